@@ -5,8 +5,10 @@
 #include "doors/door-page.h"
 #include "guidance/door.h"
 #include "plan/begin.h"
+#include "plan/debrief-window.h"
 #include "plan/first-days.h"
 #include "session/session.h"
+#include "sessions/one-on-ones-window.h"
 #include "sessions/session-page.h"
 #include "signs/checkin-dialog.h"
 #include "unsaved-dialog.h"
@@ -235,6 +237,24 @@ show_session (FootingWindow *self, const char *occurrence)
 
   show_over (self, page);
   footing_session_page_focus (FOOTING_SESSION_PAGE (page));
+}
+
+void
+window_show_support_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingWindow *self = FOOTING_WINDOW (widget);
+  const char *recovery =
+      self->context != NULL ? footing_context_get_recovery (self->context) : NULL;
+
+  if (recovery == NULL || footing_context_get_perspective (self->context, recovery) !=
+                              FOOTING_PERSPECTIVE_SUPPORT)
+    return;
+
+  footing_context_flush (self->context);
+  if (g_str_equal (g_variant_get_string (parameter, NULL), "debrief"))
+    footing_debrief_show (GTK_WINDOW (self), self->context, recovery);
+  else
+    footing_one_on_ones_show (GTK_WINDOW (self), self->context, recovery);
 }
 
 void

@@ -48,6 +48,10 @@ window_may_replace_page (FootingWindow *self, const char *action, const char *ta
 /* Goes back to the views. */
 void window_leave_page (FootingWindow *self);
 
+/* Shows the "debrief" or the "one-on-ones" of the current plan when it supports somebody:
+ * an action, of a string. */
+void window_show_support_cb (GtkWidget *widget, const char *action, GVariant *parameter);
+
 /* Sweeps untouched drafts, later: a wizard stores what is in it as it goes. */
 void window_sweep_drafts (FootingWindow *self);
 

@@ -430,6 +430,8 @@ footing_window_class_init (FootingWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, FOOTING_UNDO_ACTION, "x", undo_cb);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", show_view_cb);
+  gtk_widget_class_install_action (widget_class, "win.support", "s",
+                                   window_show_support_cb);
   gtk_widget_class_install_action (widget_class, "win.show-wins", NULL, show_wins_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK,

@@ -11,6 +11,7 @@
 #include "plan/thoughts.h"
 #include "people/person-window.h"
 #include "places.h"
+#include "plan/debrief-window.h"
 #include "plan/drop-dialog.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
@@ -22,6 +23,7 @@
 #include "schedule/schedule.h"
 #include "sections/page-section.h"
 #include "session-support.h"
+#include "sessions/one-on-ones-window.h"
 #include "sessions/session-page.h"
 #include "signs/checkin-dialog.h"
 #include "today/today-view.h"
@@ -112,6 +114,24 @@ prepare_support_draft (Fixture *self)
 }
 
 /* With a question on its way, so that all of its fields are there. */
+static char *
+prepare_support (Fixture *self)
+{
+  return add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+}
+
+static char *
+prepare_talk (Fixture *self)
+{
+  char *plan = prepare_support (self);
+  G_GNUC_UNUSED g_autofree char *talk =
+      add (self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan, "kind",
+                                     "one-on-one", "state", "held", "date", "2026-03-02",
+                                     NULL));
+
+  return plan;
+}
+
 static char *
 prepare_person (Fixture *self)
 {
@@ -326,6 +346,24 @@ open_person (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_person_show (GTK_WINDOW (self->window), self->context,
                        people->len > 0 ? footing_record_get_id (people->pdata[0]) : id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_debrief (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_debrief_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_one_on_ones (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, id);
 
   return show_over (self->window);
 }
@@ -582,6 +620,8 @@ static const FormPlace places[] = {
     {"support: people", FALSE, prepare_support_draft, open_page_people},
     {"plan", TRUE, prepare_own, open_plan},
     {"person", TRUE, prepare_person, open_person},
+    {"debrief", FALSE, prepare_support, open_debrief},
+    {"one-on-ones", TRUE, prepare_talk, open_one_on_ones},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},

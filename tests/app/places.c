@@ -18,9 +18,11 @@
 #include "files/file-restore.h"
 #include "files/restore-dialog.h"
 #include "json-export.h"
+#include "plan/plan-erase.h"
 #include "plan/plans-dialog.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
+#include "plan/debrief-window.h"
 #include "plan/drop-dialog.h"
 #include "sections/adjust-dialog.h"
 #include "sections/date-dialog.h"
@@ -33,6 +35,7 @@
 #include "people/ledger-window.h"
 #include "people/person-window.h"
 #include "plan/look-back-window.h"
+#include "sessions/one-on-ones-window.h"
 #include "signs/sign-window.h"
 #include "compose/compose-window.h"
 #include "compose/story-versions.h"
@@ -523,6 +526,12 @@ visit_people (Tour *tour)
   visit_over (tour, "person, a question");
   footing_person_show_new (window, context, footing_record_get_id (person));
   visit_over (tour, "person, somebody new");
+  footing_one_on_ones_show (window, context, recovery);
+  visit_over (tour, "one-on-ones");
+  footing_debrief_show (window, context, recovery);
+  visit_over (tour, "debrief");
+  footing_plan_erase_ask (window, context, recovery);
+  visit_over (tour, "erase a plan");
   footing_ledger_show (window, context, recovery);
   visit_over (tour, "ledger");
   g_assert_true (footing_store_erase (store, FOOTING_TYPE_PERSON,

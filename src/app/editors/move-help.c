@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The move that has a page of its own when it is done with somebody else. */
+#define DEBRIEF "fact-debrief"
+
 #define POPOVER_CHARS_MIN 12
 #define POPOVER_CHARS_MAX 40
 #define POPOVER_MARGIN 140
@@ -181,6 +184,30 @@ find_help (const Subject *subject)
   return help;
 }
 
+/* F60: a debrief that is led with somebody else has a page of its own. */
+static gboolean
+leads_debrief (const Subject *subject, const FootingHelp *help)
+{
+  FootingContext *context = subject->context;
+  const char *recovery = footing_context_get_recovery (context);
+
+  return recovery != NULL && g_strcmp0 (footing_guide_code (help->move), DEBRIEF) == 0 &&
+         footing_context_get_perspective (context, recovery) ==
+             FOOTING_PERSPECTIVE_SUPPORT;
+}
+
+static GtkWidget *
+make_debrief_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Lead the Debrief"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button),
+                                           "win.support::debrief");
+
+  return button;
+}
+
 /* Anew each time: the note may be another one. */
 static void
 open_cb (GtkMenuButton *button, gpointer data)
@@ -193,6 +220,8 @@ open_cb (GtkMenuButton *button, gpointer data)
     return;
 
   content = footing_move_help_new (footing_context_get_guidance (subject->context), help);
+  if (help->move != NULL && leads_debrief (subject, help))
+    gtk_box_append (GTK_BOX (content), make_debrief_button ());
   set_width (content, count_chars (GTK_WIDGET (button)));
   gtk_widget_add_css_class (content, "row-body");
   scroller = gtk_scrolled_window_new ();

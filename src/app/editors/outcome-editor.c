@@ -161,6 +161,7 @@ void
 footing_outcome_editor_show (FootingOutcomeEditor *self, FootingOutcome *outcome)
 {
   g_autofree char *today = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *title = NULL;
   g_autofree char *aim = NULL;
   g_autofree char *label = NULL;
@@ -168,7 +169,8 @@ footing_outcome_editor_show (FootingOutcomeEditor *self, FootingOutcome *outcome
   g_return_if_fail (FOOTING_IS_OUTCOME_EDITOR (self));
 
   today = footing_context_today (self->context);
-  title = footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS, _ ("An outcome"));
+  shown = footing_record_show (outcome, outcome->title);
+  title = footing_text_excerpt_or (shown, FOOTING_TITLE_CHARS, _ ("An outcome"));
   aim = footing_outcome_format_aim (outcome, today);
   /* Translators: what a screen reader says of a button; %s is the title of an outcome */
   label = g_strdup_printf (_ ("Adjust “%s”"), title);

@@ -79,8 +79,9 @@ update_header (FootingPersonRow *self)
   const char *role =
       filled ? footing_choice_row_get_code (FOOTING_CHOICE_ROW (self->role_row))
              : self->person->role;
+  g_autofree char *shown = footing_record_show (self->person, typed);
   g_autofree char *name =
-      footing_text_excerpt_or (typed, FOOTING_TITLE_CHARS, _ ("Somebody"));
+      footing_text_excerpt_or (shown, FOOTING_TITLE_CHARS, _ ("Somebody"));
 
   g_object_set (self, "title", name, "subtitle", footing_role_beside_name (role), NULL);
   if (filled)

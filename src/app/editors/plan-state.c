@@ -4,6 +4,7 @@
 #include "plan-state.h"
 #include "format/bin-format.h"
 #include "plan/closing.h"
+#include "plan/private.h"
 #include "plan/look-back-ritual.h"
 
 #include <glib/gi18n-lib.h>
@@ -126,5 +127,50 @@ footing_plan_state_set_on_feet (FootingContext *context, const char *id, gboolea
   footing_context_offer_undo (context, get_ticked (perspective, ticked),
                               get_ticked (perspective, !ticked), put_back_on_feet_cb,
                               g_steal_pointer (&before), g_object_unref);
+  return TRUE;
+}
+
+/* --- Initials ------------------------------------------------------------------------
+ */
+
+static const char *
+get_shown (gboolean initials)
+{
+  return initials ? _ ("People of this plan are shown by their initials")
+                  : _ ("People of this plan are shown by their names");
+}
+
+static gboolean
+put_back_initials_cb (gpointer context, gpointer data, GError **error)
+{
+  FootingRecovery *before = data;
+
+  return footing_plan_set_initials (footing_context_get_store (context),
+                                    footing_record_get_id (before), before->initials,
+                                    error);
+}
+
+gboolean
+footing_plan_state_set_initials (FootingContext *context,
+                                 const char *id,
+                                 gboolean initials)
+{
+  FootingStore *store;
+  g_autoptr (FootingRecovery) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  store = footing_context_get_store (context);
+  before = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
+  if (before == NULL || !footing_plan_set_initials (store, id, initials, &error)) {
+    footing_context_report (context, error);
+    return FALSE;
+  }
+
+  footing_context_offer_undo (context, get_shown (initials), get_shown (!initials),
+                              put_back_initials_cb, g_steal_pointer (&before),
+                              g_object_unref);
   return TRUE;
 }

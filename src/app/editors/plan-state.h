@@ -14,4 +14,10 @@ footing_plan_state_set (FootingContext *context, const char *id, const char *sta
 gboolean
 footing_plan_state_set_on_feet (FootingContext *context, const char *id, gboolean ticked);
 
+/* Shows initials in place of the names of people in the plan with @id (F63), or the names
+ * again; the same. */
+gboolean footing_plan_state_set_initials (FootingContext *context,
+                                          const char *id,
+                                          gboolean initials);
+
 G_END_DECLS

@@ -101,19 +101,21 @@ static char *
 describe (FootingStepRow *self)
 {
   g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *often =
+      footing_record_show (self->step, get_text (self->often_row, self->step->often));
 
   return footing_step_format_when (
-      self->step->kind, get_text (self->often_row, self->step->often),
-      get_date (self->due_row, self->step->due_on),
+      self->step->kind, often, get_date (self->due_row, self->step->due_on),
       get_date (self->until_row, self->step->until_on), today);
 }
 
 static void
 update_header (FootingStepRow *self)
 {
-  g_autofree char *title = footing_step_format_name (
-      self->step->kind, get_text (self->title_row, self->step->title),
-      FOOTING_STEP_CHARS);
+  g_autofree char *shown =
+      footing_record_show (self->step, get_text (self->title_row, self->step->title));
+  g_autofree char *title =
+      footing_step_format_name (self->step->kind, shown, FOOTING_STEP_CHARS);
   g_autofree char *subtitle = describe (self);
 
   g_object_set (self, "title", title, "subtitle", subtitle, NULL);

@@ -19,7 +19,8 @@ struct _FootingSuggestionRow {
   GtkWidget *add_button;
 
   /* owned */
-  FootingGapRows *gaps; /* made when somebody looks */
+  FootingRecovery *plan; /* or NULL */
+  FootingGapRows *gaps;  /* made when somebody looks */
 
   /* borrowed */
   const FootingGuide *move; /* of the catalogue */
@@ -143,13 +144,16 @@ show_step (FootingSuggestionRow *self)
   const char *frame = footing_guide_frame (self->move, self->perspective);
   g_auto (FootingFilling) filling = {0};
   g_autofree char *sentence = NULL;
+  g_autofree char *shown = NULL;
 
   if (frame == NULL)
     return;
 
   footing_suggestion_row_get_filling (self, &filling);
   sentence = footing_frame_fill (frame, &filling);
-  gtk_label_set_label (self->step_label, sentence);
+  shown = self->plan != NULL ? footing_record_show (self->plan, sentence)
+                             : g_strdup (sentence);
+  gtk_label_set_label (self->step_label, shown);
 }
 
 /* The gaps are asked for until the move is in the plan. */
@@ -189,6 +193,7 @@ static void
 footing_suggestion_row_dispose (GObject *object)
 {
   g_clear_object (&FOOTING_SUGGESTION_ROW (object)->gaps);
+  g_clear_object (&FOOTING_SUGGESTION_ROW (object)->plan);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_SUGGESTION_ROW);
 
   G_OBJECT_CLASS (footing_suggestion_row_parent_class)->dispose (object);
@@ -277,6 +282,9 @@ footing_suggestion_row_fill (FootingSuggestionRow *self,
 
   if (self->gaps == NULL)
     add_gaps (self, context);
+  g_clear_object (&self->plan);
+  self->plan = footing_store_get (footing_context_get_store (context),
+                                  FOOTING_TYPE_RECOVERY, recovery, NULL);
   footing_gap_rows_fill (self->gaps, recovery, known);
 }
 

@@ -9,7 +9,8 @@
 static void
 add_outcome (FootingChoiceRow *row, FootingOutcome *outcome)
 {
-  g_autofree char *title = footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS,
+  g_autofree char *shown = footing_record_show (outcome, outcome->title);
+  g_autofree char *title = footing_text_excerpt_or (shown, FOOTING_TITLE_CHARS,
                                                     _ ("An outcome without a name"));
 
   footing_choice_row_add (row, footing_record_get_id (outcome), title);

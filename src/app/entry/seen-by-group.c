@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "seen-by-group.h"
+#include "format/person-format.h"
 #include "plan/people.h"
 #include "text.h"
 #include "widgets/rows.h"
@@ -204,8 +205,7 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
 {
   FootingSeenByGroup *self = data;
   GtkWidget *check = g_object_get_data (G_OBJECT (row), CHECK);
-  g_autofree char *name = footing_text_excerpt_or (((FootingPerson *)record)->name,
-                                                   FOOTING_TITLE_CHARS, _ ("Somebody"));
+  g_autofree char *name = footing_person_format_name (record);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),

@@ -143,11 +143,9 @@ format_hidden_sign (FootingHiddenSign *row, FootingContext *context)
                        : _ ("Without a title"));
 }
 
-char *
-footing_bin_format_title (gpointer record, FootingContext *context)
+static char *
+format_title (gpointer record, FootingContext *context)
 {
-  g_return_val_if_fail (FOOTING_IS_RECORD (record), NULL);
-
   if (FOOTING_IS_ENTRY (record))
     return footing_entry_format_title (record);
   if (FOOTING_IS_RECOVERY (record))
@@ -179,6 +177,18 @@ footing_bin_format_title (gpointer record, FootingContext *context)
                                     FOOTING_TITLE_CHARS, _ ("Without a name"));
 
   return format_dated (record);
+}
+
+char *
+footing_bin_format_title (gpointer record, FootingContext *context)
+{
+  g_autoptr (GObject) shown = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), NULL);
+
+  shown = footing_record_dup_shown (record);
+
+  return format_title (shown, context);
 }
 
 /* How much of a title is said in a sentence. */

@@ -3,6 +3,7 @@
 
 #include "counter-format.h"
 #include "format/entry-format.h"
+#include "format/step-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -86,8 +87,7 @@ footing_counter_format_none (FootingStore *store, const char *recovery)
 {
   g_autoptr (FootingStep) next =
       recovery != NULL ? footing_thoughts_find_next (store, recovery, NULL) : NULL;
-  g_autofree char *title =
-      next != NULL ? footing_text_excerpt (next->title, FOOTING_STEP_CHARS) : NULL;
+  g_autofree char *title = next != NULL ? footing_step_format_title (next) : NULL;
 
   if (title == NULL)
     return g_strdup (_ ("No win on your timeline speaks to this yet. A small one is "
@@ -102,6 +102,7 @@ footing_counter_format_none (FootingStore *store, const char *recovery)
 char *
 footing_counter_format_thought (FootingEntry *entry)
 {
+  g_autofree char *shown = NULL;
   g_autofree char *thought = NULL;
 
   g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
@@ -109,7 +110,8 @@ footing_counter_format_thought (FootingEntry *entry)
   if (footing_text_is_blank (entry->thought))
     return g_strdup ("");
 
-  thought = footing_text_excerpt (entry->thought, FOOTING_STEP_CHARS);
+  shown = footing_record_show (entry, entry->thought);
+  thought = footing_text_excerpt (shown, FOOTING_STEP_CHARS);
 
   /* Translators: below a fairer sentence; %s is the discouraging thought it answers */
   return g_strdup_printf (_ ("Instead of “%s”"), thought);
@@ -119,7 +121,8 @@ char *
 footing_counter_format_title (FootingEntry *entry)
 {
   g_autofree char *title = footing_entry_format_title (entry);
-  g_autofree char *thought = footing_text_excerpt (entry->thought, FOOTING_STEP_CHARS);
+  g_autofree char *shown = footing_record_show (entry, entry->thought);
+  g_autofree char *thought = footing_text_excerpt (shown, FOOTING_STEP_CHARS);
 
   if (footing_text_is_blank (entry->thought))
     return g_steal_pointer (&title);

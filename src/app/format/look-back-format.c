@@ -40,11 +40,13 @@ footing_look_back_format_time (const FootingLookBack *self, const char *today)
 }
 
 static void
-add_text (GPtrArray *paper, const char *title, const char *text)
+add_text (GPtrArray *paper, FootingRecovery *plan, const char *title, const char *text)
 {
+  g_autofree char *shown = footing_record_show (plan, text);
+
   if (!footing_text_is_blank (text))
     footing_paper_part_add (footing_paper_add (paper, title),
-                            footing_text_excerpt (text, TEXT_CHARS), NULL);
+                            footing_text_excerpt (shown, TEXT_CHARS), NULL);
 }
 
 /* What was last noted of @outcome, in its unit; NAN for nothing. */
@@ -74,8 +76,7 @@ format_measure (const FootingMomentum *momentum, FootingOutcome *outcome)
   if (isnan (last) || last == outcome->to_value)
     return footing_outcome_format_measure (outcome);
 
-  reached = footing_record_new (FOOTING_TYPE_OUTCOME, "unit", outcome->unit, "from-value",
-                                outcome->from_value, "to-value", last, NULL);
+  reached = footing_record_copy (outcome, "to-value", last, NULL);
   measure = footing_outcome_format_measure (reached);
   target = footing_number_format (outcome->to_value);
   if (*measure == '\0' || *target == '\0')
@@ -100,9 +101,9 @@ add_outcomes (GPtrArray *paper,
   part = footing_paper_add (paper, title);
   for (guint i = 0; i < outcomes->len; i++) {
     FootingOutcome *outcome = g_ptr_array_index (outcomes, i);
+    g_autofree char *shown = footing_record_show (outcome, outcome->title);
 
-    footing_paper_part_add (part,
-                            footing_text_excerpt (outcome->title, FOOTING_TITLE_CHARS),
+    footing_paper_part_add (part, footing_text_excerpt (shown, FOOTING_TITLE_CHARS),
                             format_measure (self->momentum, outcome));
   }
 }
@@ -182,8 +183,9 @@ footing_look_back_list (const FootingLookBack *self, const char *today)
   if (paper->len == 0)
     return paper;
 
-  add_text (paper, _ ("Where It Was to Lead"), self->recovery->back_on_my_feet);
-  add_text (paper, _ ("How You Tell It Now"), self->recovery->reframe);
+  add_text (paper, self->recovery, _ ("Where It Was to Lead"),
+            self->recovery->back_on_my_feet);
+  add_text (paper, self->recovery, _ ("How You Tell It Now"), self->recovery->reframe);
   add_outcomes (paper,
                 *self->recovery->closed_on != '\0' ? _ ("Left Open") : _ ("Still Open"),
                 self, self->left);

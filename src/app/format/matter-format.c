@@ -295,13 +295,15 @@ footing_talk_standing_format (const FootingTalkStanding *standing, const char *t
 char *
 footing_between_format_title (const FootingBetween *item, const char *role)
 {
+  g_autofree char *title = NULL;
   FootingPath path;
 
   g_return_val_if_fail (item != NULL, NULL);
 
   switch (item->kind) {
   case FOOTING_BETWEEN_ENTRY:
-    return footing_text_excerpt_or (item->entry->title, FOOTING_STEP_CHARS,
+    title = footing_record_show (item->entry, item->entry->title);
+    return footing_text_excerpt_or (title, FOOTING_STEP_CHARS,
                                     footing_kind_to_label (item->entry->kind));
   case FOOTING_BETWEEN_TALK:
     /* Translators: what happened with somebody: a path, and how far it came: "Ask about
@@ -353,9 +355,7 @@ format_names (FootingLedger *ledger, FootingLedgerGroup group)
 
   for (guint i = 0; i < people->len; i++)
     if (footing_ledger_get_group (ledger, i) == group)
-      g_ptr_array_add (names,
-                       footing_text_excerpt_or (((FootingPerson *)people->pdata[i])->name,
-                                                FOOTING_TITLE_CHARS, _ ("Somebody")));
+      g_ptr_array_add (names, footing_person_format_name (people->pdata[i]));
 
   return footing_names_enumerate (names, NAMES_CHARS);
 }
@@ -390,9 +390,7 @@ footing_ledger_format_seen_by (FootingLedger *ledger, guint win)
 
   for (guint i = 0; i < people->len; i++)
     if (footing_ledger_has_seen (ledger, i, win))
-      g_ptr_array_add (names,
-                       footing_text_excerpt_or (((FootingPerson *)people->pdata[i])->name,
-                                                FOOTING_TITLE_CHARS, _ ("Somebody")));
+      g_ptr_array_add (names, footing_person_format_name (people->pdata[i]));
   if (names->len == 0)
     return g_strdup (_ ("Seen by nobody yet"));
 

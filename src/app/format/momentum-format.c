@@ -107,8 +107,9 @@ format_standing (const FootingPriority *priority, guint number, const char *titl
 static char *
 format_priority (const FootingPriority *priority, guint number, guint n_weeks)
 {
-  g_autofree char *title =
-      footing_text_excerpt_or (priority->outcome->title, TITLE_CHARS, _ ("An outcome"));
+  g_autofree char *shown =
+      footing_record_show (priority->outcome, priority->outcome->title);
+  g_autofree char *title = footing_text_excerpt_or (shown, TITLE_CHARS, _ ("An outcome"));
   const double share = get_last_share (priority, n_weeks);
 
   if (footing_outcome_is_delivered (priority->outcome))
@@ -177,10 +178,12 @@ format_wins (const FootingMomentum *momentum)
 static char *
 join_people (GPtrArray *people)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < people->len; i++)
-    g_ptr_array_add (names, (gpointer)FOOTING_PERSON (people->pdata[i])->name);
+    g_ptr_array_add (
+        names,
+        footing_record_show (people->pdata[i], FOOTING_PERSON (people->pdata[i])->name));
 
   return footing_names_enumerate (names, NAME_CHARS);
 }

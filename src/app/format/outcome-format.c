@@ -13,9 +13,10 @@
 char *
 footing_outcome_format_measure (FootingOutcome *outcome)
 {
+  g_autofree char *shown = footing_record_show (outcome, outcome->unit);
   g_autofree char *from = footing_number_format (outcome->from_value);
   g_autofree char *to = footing_number_format (outcome->to_value);
-  g_autofree char *unit = footing_text_excerpt (outcome->unit, FOOTING_TITLE_CHARS);
+  g_autofree char *unit = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
 
   if (*from == '\0' || *to == '\0')
     return g_strdup ("");
@@ -64,7 +65,8 @@ format_before (FootingOutcome *outcome, FootingAdjustment *change, const char *t
       outcome, "title", change->title, "unit", change->unit, "from-value",
       change->from_value, "to-value", change->to_value, "due-on", change->due_on, NULL);
   g_autofree char *aim = footing_outcome_format_aim (before, today);
-  g_autofree char *title = footing_text_excerpt (change->title, FOOTING_TITLE_CHARS);
+  g_autofree char *shown = footing_record_show (outcome, change->title);
+  g_autofree char *title = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
 
   if (strcmp (change->title, outcome->title) == 0 || *title == '\0')
     return g_steal_pointer (&aim);
@@ -81,7 +83,8 @@ format_change (FootingOutcome *outcome, FootingAdjustment *change, const char *t
 {
   g_autofree char *day = footing_date_format_day (change->date, today);
   g_autofree char *before = format_before (outcome, change, today);
-  g_autofree char *why = footing_text_excerpt (change->reason, FOOTING_TITLE_CHARS);
+  g_autofree char *shown = footing_record_show (outcome, change->reason);
+  g_autofree char *why = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
 
   if (*why == '\0')
     /* Translators: a day, and what an outcome was until then: "Until 3 March: 60 → 20

@@ -34,8 +34,9 @@ footing_ritual_format_title (FootingRitual *ritual,
 {
   const char *title = footing_ritual_get_title (
       ritual, footing_context_get_guidance (context), perspective);
+  g_autofree char *shown = footing_record_show (ritual, title);
 
-  return footing_text_excerpt (title, FOOTING_TITLE_CHARS);
+  return footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
 }
 
 const char *

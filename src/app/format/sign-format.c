@@ -134,12 +134,16 @@ footing_sign_format_picture (const FootingSignTrend *trend,
 char *
 footing_sign_dup_step_name (const FootingSignTrend *trend)
 {
+  g_autofree char *shown = NULL;
+
   g_return_val_if_fail (trend != NULL, NULL);
 
-  return trend->step != NULL
-             ? footing_step_format_name (trend->step->kind, trend->step->title,
-                                         FOOTING_TITLE_CHARS)
-             : NULL;
+  if (trend->step == NULL)
+    return NULL;
+
+  shown = footing_record_show (trend->step, trend->step->title);
+
+  return footing_step_format_name (trend->step->kind, shown, FOOTING_TITLE_CHARS);
 }
 
 static char *

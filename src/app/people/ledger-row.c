@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ledger-row.h"
+#include "format/person-format.h"
 #include "format/date-format.h"
 #include "format/matter-format.h"
 #include "talk-deed.h"
@@ -94,9 +95,7 @@ show_cell (FootingLedgerRow *self, guint column, int width, const char *title)
   const guint person = self->first + column;
   GtkWidget *cell = get_cell (self, column);
   GtkWidget *check = adw_bin_get_child (ADW_BIN (cell));
-  g_autofree char *name =
-      footing_text_excerpt_or (((FootingPerson *)people->pdata[person])->name,
-                               FOOTING_TITLE_CHARS, _ ("Somebody"));
+  g_autofree char *name = footing_person_format_name (people->pdata[person]);
   /* Translators: what a screen reader says of a check: a name, and a win that they have
    * seen or not */
   g_autofree char *label = g_strdup_printf (_ ("%1$s has seen “%2$s”"), name, title);
@@ -200,7 +199,8 @@ footing_ledger_row_show (FootingLedgerRow *self,
                          int width)
 {
   FootingEntry *win;
-  g_autofree char *today = NULL, *title = NULL, *day = NULL, *seen = NULL, *words = NULL;
+  g_autofree char *today = NULL, *shown = NULL, *title = NULL, *day = NULL, *seen = NULL;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (FOOTING_IS_LEDGER_ROW (self));
   g_return_if_fail (FOOTING_IS_LEDGER (ledger));
@@ -213,7 +213,8 @@ footing_ledger_row_show (FootingLedgerRow *self,
     return;
 
   today = footing_context_today (self->context);
-  title = footing_text_excerpt_or (win->title, FOOTING_STEP_CHARS, _ ("Win"));
+  shown = footing_record_show (win, win->title);
+  title = footing_text_excerpt_or (shown, FOOTING_STEP_CHARS, _ ("Win"));
   day = footing_date_format_day (win->date, today);
   seen = footing_ledger_format_seen_by (ledger, position);
   /* Translators: the day of a win, and who has seen it */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "ledger-window.h"
+#include "format/person-format.h"
 #include "format/matter-format.h"
 #include "ledger-row.h"
 #include "text.h"
@@ -111,8 +112,7 @@ add_name (FootingLedgerWindow *self, guint column)
   FootingPerson *person =
       footing_ledger_get_people (self->ledger)->pdata[self->first + column];
   const guint unseen = footing_ledger_get_unseen (self->ledger, self->first + column);
-  g_autofree char *name =
-      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+  g_autofree char *name = footing_person_format_name (person);
   g_autofree char *label = footing_deed_format (FOOTING_DEED_WRITE, name);
   g_autofree char *tip =
       g_strdup_printf (ngettext ("%1$s: %2$u of the latest wins not seen",

@@ -26,6 +26,7 @@ struct _FootingPeopleView {
   AdwStatusPage *no_plan;
   GtkButton *start_button;
   GtkWidget *people;
+  GtkWidget *one_on_ones_button;
 
   /* owned; read for all rows that are shown anew */
   GPtrArray *talks;
@@ -151,8 +152,7 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
   FootingPeopleView *self = data;
   FootingPerson *person = record;
   g_autofree char *today = footing_context_today (footing_view_get_context (data));
-  g_autofree char *name =
-      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+  g_autofree char *name = footing_person_format_name (person);
   g_autofree char *status = NULL;
   FootingMatter matter;
 
@@ -189,6 +189,8 @@ footing_people_view_refresh (FootingView *view, GType type, const char *id)
   }
 
   self->perspective = footing_context_get_perspective (context, recovery);
+  gtk_widget_set_visible (self->one_on_ones_button,
+                          self->perspective == FOOTING_PERSPECTIVE_SUPPORT);
   n = footing_rows_show_list (self->people, FOOTING_LIST_PEOPLE, recovery);
   if (n > 0)
     footing_rows_update (self->people);
@@ -253,6 +255,8 @@ footing_people_view_class_init (FootingPeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, no_plan);
   gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPeopleView, people);
+  gtk_widget_class_bind_template_child (widget_class, FootingPeopleView,
+                                        one_on_ones_button);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 

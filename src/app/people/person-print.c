@@ -116,6 +116,7 @@ footing_person_print_new (FootingContext *context,
   g_autoptr (GPtrArray) paper = footing_paper_new ();
   g_autofree char *today = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *relation = NULL;
   g_autofree char *about = NULL;
   g_autofree char *markup = NULL;
   Sheet sheet = {.perspective = perspective, .paper = paper};
@@ -135,8 +136,9 @@ footing_person_print_new (FootingContext *context,
       !add_between (&sheet, error))
     return NULL;
 
-  name = footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
-  about = footing_person_format_about (person->role, person->relation);
+  name = footing_person_format_name (person);
+  relation = footing_record_show (person, person->relation);
+  about = footing_person_format_about (person->role, relation);
   markup = footing_paper_format_markup (name, about, paper);
 
   return footing_print_pages_new (markup, name);

@@ -258,7 +258,8 @@ read_person (FootingPersonWindow *self)
 static void
 show_about (FootingPersonWindow *self, FootingPerson *person, const char *name)
 {
-  g_autofree char *about = footing_person_format_about (person->role, person->relation);
+  g_autofree char *relation = footing_record_show (person, person->relation);
+  g_autofree char *about = footing_person_format_about (person->role, relation);
 
   gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_label_set_label (self->name, name);
@@ -280,7 +281,7 @@ refresh (FootingPersonWindow *self)
     return;
   }
 
-  name = footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+  name = footing_person_format_name (person);
   show_about (self, person, name);
   show_paths (self, person);
   if (fields != NULL)

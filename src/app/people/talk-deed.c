@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "talk-deed.h"
+#include "format/person-format.h"
 #include "format/matter-format.h"
 #include "plan/people.h"
 #include "store/store-replay.h"
@@ -173,7 +174,7 @@ footing_seen_deed_set (FootingContext *context,
 
   before = g_new0 (Seen, 1);
   *before = (Seen){g_strdup (entry), g_strdup (footing_record_get_id (person)), !seen};
-  name = footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+  name = footing_person_format_name (person);
   /* Translators: whether somebody has seen a win; %s is their name */
   did = g_strdup_printf (seen ? _ ("%s: seen") : _ ("%s: not seen yet"), name);
   undone = g_strdup_printf (seen ? _ ("%s: not seen yet") : _ ("%s: seen"), name);

@@ -273,7 +273,8 @@ delivered_cb (FootingOutcomeCard *self)
 static char *
 describe_now (FootingOutcome *outcome, double value, double fraction)
 {
-  g_autofree char *unit = footing_text_excerpt (outcome->unit, FOOTING_TITLE_CHARS);
+  g_autofree char *shown = footing_record_show (outcome, outcome->unit);
+  g_autofree char *unit = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
   g_autofree char *measure = NULL;
 
   if (isnan (value))
@@ -356,8 +357,9 @@ show_bar (FootingOutcomeCard *self, double fraction, const char *title, const ch
 static void
 show_head (FootingOutcomeCard *self, FootingOutcome *outcome, double value)
 {
+  g_autofree char *shown = footing_record_show (outcome, outcome->title);
   g_autofree char *title =
-      footing_text_excerpt_or (outcome->title, FOOTING_TITLE_CHARS, _ ("An outcome"));
+      footing_text_excerpt_or (shown, FOOTING_TITLE_CHARS, _ ("An outcome"));
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *measure = footing_outcome_format_aim (outcome, today);
   const double fraction = footing_outcome_fraction (outcome, value);

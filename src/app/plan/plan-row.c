@@ -17,6 +17,7 @@ struct _FootingPlanRow {
   /* state */
   char *id;
   char *state;
+  gboolean initials;
   gboolean updating;
 };
 
@@ -55,10 +56,25 @@ add_action (GMenu *menu, const char *label, const char *action, const char *id)
 }
 
 static GMenuModel *
-make_menu (const char *id, const char *state)
+make_names (const char *id, gboolean initials)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  add_action (menu,
+              /* Translators: what a plan has on screen and on paper in place of names,
+               * and back again */
+              initials ? _ ("Show _Names") : _ ("Show _Initials"),
+              "plans.switch-initials", id);
+
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static GMenuModel *
+make_menu (const char *id, const char *state, gboolean initials)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenuModel) names = make_names (id, initials);
   g_autoptr (GMenu) last = g_menu_new ();
 
   if (footing_recovery_state_is_draft (state))
@@ -76,8 +92,11 @@ make_menu (const char *id, const char *state)
       !footing_recovery_state_is_archived (state))
     add_state (first, _ ("_Archive"), id, "archived");
   add_action (last, _ ("_Delete"), "plans.remove", id);
+  /* Translators: a plan with everything in it, not into the bin but for good */
+  add_action (last, _ ("_Erase for Good…"), "plans.erase", id);
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, names);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
 
   return G_MENU_MODEL (g_steal_pointer (&menu));
@@ -93,24 +112,25 @@ make_menu_cb (GtkMenuButton *button, gpointer data)
   if (gtk_menu_button_get_menu_model (button) != NULL)
     return;
 
-  menu = make_menu (self->id, self->state);
+  menu = make_menu (self->id, self->state, self->initials);
   gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
-set_state (FootingPlanRow *self, const char *state)
+set_state (FootingPlanRow *self, const char *state, gboolean initials)
 {
   g_autoptr (GMenuModel) menu = NULL;
 
-  if (g_strcmp0 (state, self->state) == 0)
+  if (g_strcmp0 (state, self->state) == 0 && initials == self->initials)
     return;
 
+  self->initials = initials;
   g_free (self->state);
   self->state = g_strdup (state);
   if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu_button)) == NULL)
     return;
 
-  menu = make_menu (self->id, state);
+  menu = make_menu (self->id, state, initials);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
 }
 
@@ -197,7 +217,7 @@ footing_plan_row_update (FootingPlanRow *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), state);
-  set_state (self, recovery->state);
+  set_state (self, recovery->state, recovery->initials);
   name_controls (self, title);
 
   self->updating = TRUE;

@@ -234,7 +234,8 @@ static char *
 describe (const PlanStep *self, FootingStep *step)
 {
   g_autofree char *reasons = list_reasons (self, step);
-  g_autofree char *feared = footing_text_excerpt (step->feared, FOOTING_TITLE_CHARS);
+  g_autofree char *shown = footing_record_show (step, step->feared);
+  g_autofree char *feared = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
   g_autofree char *end = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 

@@ -8,11 +8,13 @@
 #include "widgets/rows.h"
 #include "widgets/focus.h"
 #include "widgets/scroll.h"
+#include "widgets/wrap-box.h"
 #include "sections/closing-offer.h"
 #include "sections/coming-group.h"
 #include "sections/draft-offer.h"
 #include "sections/ritual-actions.h"
 #include "outcome-card.h"
+#include "plan-erase.h"
 #include "plan-part.h"
 #include "plan-row.h"
 #include "plan-steps.h"
@@ -38,6 +40,7 @@ struct _FootingPlanView {
   GtkLabel *title;
   GtkLabel *state;
   GtkLabel *so_far;
+  GtkWidget *support_box;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
   FootingClosingOffer *closing;
@@ -107,6 +110,27 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                   g_variant_get_string (parameter, NULL));
 }
 
+static void
+switch_initials_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingContext *context = footing_view_get_context (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (FootingRecovery) plan = footing_store_get (
+      footing_context_get_store (context), FOOTING_TYPE_RECOVERY, id, NULL);
+
+  footing_context_flush (context);
+  if (plan != NULL)
+    footing_plan_state_set_initials (context, id, !plan->initials);
+}
+
+static void
+erase_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_plan_erase_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
+                          footing_view_get_context (widget),
+                          g_variant_get_string (parameter, NULL));
+}
+
 /* --- Header ------------------------------------------------------------------------- */
 
 static void
@@ -117,6 +141,7 @@ show_header (FootingPlanView *self, FootingRecovery *recovery)
   g_autofree char *state = footing_plan_format_state (recovery, today);
   const char *rest = footing_plan_describe_rest (recovery);
 
+  gtk_widget_set_visible (self->support_box, footing_recovery_is_support (recovery));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->rest_label, rest != NULL ? rest : "");
@@ -229,8 +254,8 @@ static void
 show_feet (FootingPlanView *self, FootingRecovery *recovery)
 {
   const gboolean support = footing_recovery_is_support (recovery);
-  g_autofree char *text =
-      footing_text_excerpt (recovery->back_on_my_feet, FOOTING_TITLE_CHARS);
+  g_autofree char *shown = footing_record_show (recovery, recovery->back_on_my_feet);
+  g_autofree char *text = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
 
   gtk_widget_set_visible (self->feet_group, *text != '\0');
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->feet_group),
@@ -410,6 +435,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_PLAN_STEPS);
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, empty);
@@ -419,6 +445,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, title);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, state);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, so_far);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, support_box);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_box);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_label);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, closing);
@@ -437,6 +464,9 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_install_action (widget_class, "rituals.start", "s", start_ritual_cb);
   gtk_widget_class_install_action (widget_class, "plans.resume", "s", resume_cb);
   gtk_widget_class_install_action (widget_class, "plans.remove", "s", remove_cb);
+  gtk_widget_class_install_action (widget_class, "plans.switch-initials", "s",
+                                   switch_initials_cb);
+  gtk_widget_class_install_action (widget_class, "plans.erase", "s", erase_cb);
 }
 
 static void

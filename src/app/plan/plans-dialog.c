@@ -7,6 +7,7 @@
 #include "widgets/rows.h"
 #include "widgets/toasts.h"
 #include "widgets/window-fit.h"
+#include "plan-erase.h"
 #include "plan-row.h"
 
 #include <adwaita.h>
@@ -107,6 +108,27 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                   g_variant_get_string (parameter, NULL));
 }
 
+static void
+switch_initials_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FootingContext *context = FOOTING_PLANS_DIALOG (widget)->context;
+  const char *id = g_variant_get_string (parameter, NULL);
+  g_autoptr (FootingRecovery) plan = footing_store_get (
+      footing_context_get_store (context), FOOTING_TYPE_RECOVERY, id, NULL);
+
+  footing_context_flush (context);
+  if (plan != NULL)
+    footing_plan_state_set_initials (context, id, !plan->initials);
+}
+
+static void
+erase_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  footing_plan_erase_ask (GTK_WINDOW (gtk_widget_get_root (widget)),
+                          FOOTING_PLANS_DIALOG (widget)->context,
+                          g_variant_get_string (parameter, NULL));
+}
+
 /* Closes, and does @action of the window below. */
 static void
 leave_for (FootingPlansDialog *self, const char *action, const char *target)
@@ -165,6 +187,9 @@ footing_plans_dialog_class_init (FootingPlansDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "plans.choose", "s", choose_cb);
   gtk_widget_class_install_action (widget_class, "plans.resume", "s", resume_cb);
   gtk_widget_class_install_action (widget_class, "plans.remove", "s", remove_cb);
+  gtk_widget_class_install_action (widget_class, "plans.switch-initials", "s",
+                                   switch_initials_cb);
+  gtk_widget_class_install_action (widget_class, "plans.erase", "s", erase_cb);
   gtk_widget_class_install_action (widget_class, "plans.new", "s", new_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);

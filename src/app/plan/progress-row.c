@@ -74,7 +74,8 @@ update (FootingProgressRow *self)
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *title = describe_value (self);
   g_autofree char *day = footing_date_format_day (get_date (self), today);
-  g_autofree char *note = footing_text_excerpt (get_note (self), FOOTING_TITLE_CHARS);
+  g_autofree char *shown = footing_record_show (self->progress, get_note (self));
+  g_autofree char *note = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
   /* Translators: a day and a note: "5 March · after the new triage" */
   g_autofree char *subtitle =
       *note != '\0' ? g_strdup_printf (C_ ("progress", "%s · %s"), day, note)

@@ -148,8 +148,9 @@ search (FootingSearchProvider *self, char **terms)
 static void
 add_meta (GVariantBuilder *metas, FootingEntry *win, const char *today)
 {
+  g_autofree char *shown = footing_record_show (win, win->title);
   g_autofree char *title =
-      footing_text_excerpt_or (win->title, FOOTING_TITLE_CHARS, _ ("Without a title"));
+      footing_text_excerpt_or (shown, FOOTING_TITLE_CHARS, _ ("Without a title"));
   g_autofree char *date = footing_date_format_long (win->date, today);
 
   g_variant_builder_open (metas, G_VARIANT_TYPE_VARDICT);

@@ -67,7 +67,8 @@ set_deed (GtkButton *button, const char *label, const char *action, GVariant *ta
 static char *
 describe (FootingRecovery *draft)
 {
-  g_autofree char *title = footing_text_excerpt (draft->title, FOOTING_NAME_CHARS);
+  g_autofree char *shown = footing_record_show (draft, draft->title);
+  g_autofree char *title = footing_text_excerpt (shown, FOOTING_NAME_CHARS);
   g_autofree char *text = NULL;
 
   if (*title == '\0')

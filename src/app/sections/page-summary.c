@@ -41,7 +41,8 @@ typedef struct {
 static void
 add_typed (Summary *summary, const char *typed)
 {
-  g_autofree char *line = footing_text_excerpt (typed, 160);
+  g_autofree char *shown = footing_record_show (summary->recovery, typed);
+  g_autofree char *line = footing_text_excerpt (shown, 160);
 
   if (*line == '\0')
     return;

@@ -106,8 +106,9 @@ frame_cb (FootingSectionStory *self)
 static void
 show_facts (FootingSectionStory *self, FootingRecovery *recovery)
 {
-  g_autofree char *known = footing_text_excerpt (recovery->known, MAX_FACTS);
-  g_autofree char *unknown = footing_text_excerpt (recovery->unknown, MAX_FACTS);
+  g_autoptr (FootingRecovery) shown = footing_record_dup_shown (recovery);
+  g_autofree char *known = footing_text_excerpt (shown->known, MAX_FACTS);
+  g_autofree char *unknown = footing_text_excerpt (shown->unknown, MAX_FACTS);
   /* Translators: %s is what somebody noted as not known yet */
   g_autofree char *open = g_strdup_printf (_ ("Not known yet: %s"), unknown);
 

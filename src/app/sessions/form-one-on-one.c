@@ -14,6 +14,7 @@ struct _FootingFormOneOnOne {
   FootingStepChoice *choice;
   FootingTextArea *note;
   FootingTextArea *promised;
+  FootingTextArea *adjust;
   FootingDateRow *next_row;
   FootingDatePresets *presets;
 };
@@ -58,6 +59,7 @@ footing_form_one_on_one_load (FootingSessionForm *form)
   show_choice (self);
   footing_session_form_bind_area (self, "note", "", self->note);
   footing_session_form_bind_area (self, "promised", "", self->promised);
+  footing_session_form_bind_area (self, "adjust", "", self->adjust);
   footing_date_presets_load (self->presets, footing_view_get_context (self),
                              self->next_row, days, G_N_ELEMENTS (days));
   next = footing_session_form_keep (self, "next", NULL, "");
@@ -100,6 +102,7 @@ footing_form_one_on_one_class_init (FootingFormOneOnOneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, choice);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, note);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, promised);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, adjust);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, next_row);
   gtk_widget_class_bind_template_child (widget_class, FootingFormOneOnOne, presets);
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The sheet for a one-on-one (F62): an agenda from what is known, notes, what was
- * promised, the next date. */
+ * promised, what to do differently, the next date. */
 #define FOOTING_TYPE_FORM_ONE_ON_ONE (footing_form_one_on_one_get_type ())
 G_DECLARE_FINAL_TYPE (FootingFormOneOnOne,
                       footing_form_one_on_one,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-outreach.h"
+#include "format/person-format.h"
 #include "reach-card.h"
 #include "session-planned.h"
 #include "widgets/combo-list.h"
@@ -64,8 +65,7 @@ fill_others (FootingFormOutreach *self)
   for (guint i = 0; i < self->ranked->len; i++) {
     const FootingReach *reach = g_ptr_array_index (self->ranked, i);
     const char *id = footing_record_get_id (reach->person);
-    g_autofree char *name = footing_text_excerpt_or (reach->person->name,
-                                                     FOOTING_TITLE_CHARS, _ ("Somebody"));
+    g_autofree char *name = footing_person_format_name (reach->person);
 
     if (find_card (self, id) != NULL)
       continue;

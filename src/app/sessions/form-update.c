@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "form-update.h"
+#include "format/person-format.h"
 #include "format/date-format.h"
 #include "send.h"
 #include "session-planned.h"
@@ -106,7 +107,7 @@ show_told (FootingFormUpdate *self, const char *text)
   }
 
   told = footing_session_find_told (self->draft, text);
-  name = footing_text_excerpt_or (reader->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+  name = footing_person_format_name (reader);
   /* Translators: %s is a name */
   sentence = g_strdup_printf (
       ngettext ("Marking it as sent notes that %s has seen %d win.",
@@ -278,8 +279,7 @@ fill_readers (FootingFormUpdate *self, const char *chosen)
 
   for (guint i = 0; i < self->people->len; i++) {
     FootingPerson *person = g_ptr_array_index (self->people, i);
-    g_autofree char *name =
-        footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+    g_autofree char *name = footing_person_format_name (person);
 
     gtk_string_list_append (names, name);
     if (g_strcmp0 (footing_record_get_id (person), chosen) == 0)

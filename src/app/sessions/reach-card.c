@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "reach-card.h"
+#include "format/person-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,7 +108,8 @@ footing_reach_card_init (FootingReachCard *self)
 static void
 show_needs (FootingReachCard *self, FootingPerson *person)
 {
-  g_autofree char *needs = footing_text_excerpt (person->needs, 160);
+  g_autofree char *shown = footing_record_show (person, person->needs);
+  g_autofree char *needs = footing_text_excerpt (shown, 160);
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->needs), *needs != '\0');
@@ -179,8 +181,7 @@ footing_reach_card_new (FootingSessionForm *form, const FootingReach *reach)
   self = g_object_new (FOOTING_TYPE_REACH_CARD, NULL);
   self->context = footing_view_get_context (form);
   self->person = g_strdup (footing_record_get_id (reach->person));
-  name =
-      footing_text_excerpt_or (reach->person->name, FOOTING_TITLE_CHARS, _ ("Somebody"));
+  name = footing_person_format_name (reach->person);
   gtk_label_set_label (self->name, name);
   footing_reach_card_show_reason (self, reach);
   show_needs (self, reach->person);

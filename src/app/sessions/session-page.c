@@ -312,8 +312,9 @@ static void
 load (FootingSessionPage *self, FootingSession *session)
 {
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
-  g_autofree char *title = footing_text_excerpt (
-      footing_session_get_title (session, guidance), FOOTING_TITLE_CHARS);
+  g_autofree char *shown = footing_record_show (
+      session->ritual, footing_session_get_title (session, guidance));
+  g_autofree char *title = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
   FootingOccurrence *occurrence = session->occurrence;
   GtkWidget *steps;
 

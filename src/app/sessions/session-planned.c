@@ -66,6 +66,7 @@ footing_session_planned_format_step (gpointer form)
 {
   g_autoptr (FootingReview) review = footing_session_planned_find (form);
   g_autoptr (FootingStep) step = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *title = NULL;
 
   if (review == NULL || review->step == NULL)
@@ -75,7 +76,8 @@ footing_session_planned_format_step (gpointer form)
   if (step == NULL || footing_record_get_deleted_at (step) != 0)
     return NULL;
 
-  title = footing_step_format_name (step->kind, step->title, FOOTING_TITLE_CHARS);
+  shown = footing_record_show (step, step->title);
+  title = footing_step_format_name (step->kind, shown, FOOTING_TITLE_CHARS);
 
   /* Translators: in a weekly reflection; %s is a step that was planned for the week */
   return g_strdup_printf (footing_step_is_done (step)

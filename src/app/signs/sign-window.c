@@ -74,8 +74,12 @@ show_answers (FootingSignWindow *self, FootingSignHistory *history, const char *
     const int value = footing_sign_history_get_at (history, i - 1, code, &date, &note);
     g_autofree char *day = value >= 0 ? footing_date_format_day (date, today) : NULL;
 
+    g_autofree char *shown =
+        footing_store_show (footing_context_get_store (self->context),
+                            footing_context_get_recovery (self->context), note);
+
     if (value >= 0)
-      add_answer (self, day, words[value], note);
+      add_answer (self, day, words[value], shown);
   }
   if (before >= 0)
     add_answer (self, _ ("Before the setback"), words[before], "");
@@ -102,8 +106,10 @@ show_step (FootingSignWindow *self, FootingStep *step, const char *today)
     /* Translators: a step; %s is a day: "Done on 5 March" */
     when = *day != '\0' ? g_strdup_printf (_ ("Done on %s"), day) : g_strdup (_ ("Done"));
   } else {
-    when = footing_step_format_when (step->kind, step->often, step->due_on,
-                                     step->until_on, today);
+    g_autofree char *often = footing_record_show (step, step->often);
+
+    when =
+        footing_step_format_when (step->kind, often, step->due_on, step->until_on, today);
   }
   adw_action_row_set_subtitle (self->step_row, when);
 }

@@ -50,10 +50,11 @@ format_outcome (FootingStore *store, const char *id)
 {
   g_autoptr (FootingOutcome) outcome =
       footing_store_get (store, FOOTING_TYPE_OUTCOME, id, NULL);
+  g_autofree char *shown =
+      outcome != NULL ? footing_record_show (outcome, outcome->title) : NULL;
 
-  return outcome != NULL
-             ? footing_text_excerpt_or (outcome->title, MAX_CHARS, _ ("Without a title"))
-             : NULL;
+  return shown != NULL ? footing_text_excerpt_or (shown, MAX_CHARS, _ ("Without a title"))
+                       : NULL;
 }
 
 static char *
@@ -61,8 +62,10 @@ format_person (FootingStore *store, const char *id)
 {
   g_autoptr (FootingPerson) person =
       footing_store_get (store, FOOTING_TYPE_PERSON, id, NULL);
+  g_autofree char *shown =
+      person != NULL ? footing_record_show (person, person->name) : NULL;
 
-  return person != NULL ? footing_text_excerpt (person->name, MAX_CHARS) : NULL;
+  return shown != NULL ? footing_text_excerpt (shown, MAX_CHARS) : NULL;
 }
 
 /* What a choice is called below the heading of its kind; NULL when it is gone. */

@@ -109,13 +109,18 @@ read_viewers (FootingTimelineItem *self)
 static void
 ensure_entry (FootingTimelineItem *self)
 {
+  g_autoptr (FootingEntry) entry = NULL;
+
   if (self->entry != NULL)
     return;
 
-  self->entry = footing_store_get_answered_entry_at (self->store, self->key.seq,
-                                                     &self->answers, NULL);
-  if (self->entry != NULL)
-    read_viewers (self);
+  entry = footing_store_get_answered_entry_at (self->store, self->key.seq, &self->answers,
+                                               NULL);
+  if (entry == NULL)
+    return;
+
+  self->entry = footing_record_dup_shown (entry);
+  read_viewers (self);
 }
 
 FootingEntry *
@@ -364,7 +369,7 @@ char *
 footing_timeline_item_dup_answers (FootingTimelineItem *self)
 {
   g_autofree char *today = NULL;
-  char *text = NULL;
+  g_autofree char *text = NULL;
 
   g_return_val_if_fail (FOOTING_IS_TIMELINE_ITEM (self), NULL);
 
@@ -373,7 +378,7 @@ footing_timeline_item_dup_answers (FootingTimelineItem *self)
   if (self->answers != NULL)
     text = footing_answers_format (self->answers, today);
 
-  return text != NULL ? text : g_strdup ("");
+  return text != NULL ? footing_record_show (self->entry, text) : g_strdup ("");
 }
 
 const char *
@@ -403,6 +408,7 @@ gboolean
 footing_timeline_item_is_fresh (FootingTimelineItem *self)
 {
   g_autoptr (FootingEntry) entry = NULL;
+  g_autoptr (FootingEntry) shown = NULL;
   g_autoptr (FootingAnswers) answers = NULL;
   g_autofree char *names = NULL;
 
@@ -413,7 +419,11 @@ footing_timeline_item_is_fresh (FootingTimelineItem *self)
 
   entry =
       footing_store_get_answered_entry_at (self->store, self->key.seq, &answers, NULL);
-  if (entry == NULL || !footing_record_equal (entry, self->entry) ||
+  if (entry == NULL)
+    return FALSE;
+
+  shown = footing_record_dup_shown (entry);
+  if (!footing_record_equal (shown, self->entry) ||
       !footing_answers_equal (answers, self->answers))
     return FALSE;
 

@@ -28,7 +28,8 @@ static char *
 describe (FootingRecovery *recovery, const char *today)
 {
   g_autofree char *day = footing_date_format_short (recovery->closed_on, today);
-  g_autofree char *feet = footing_text_excerpt (recovery->back_on_my_feet, FEET_CHARS);
+  g_autofree char *shown = footing_record_show (recovery, recovery->back_on_my_feet);
+  g_autofree char *feet = footing_text_excerpt (shown, FEET_CHARS);
 
   if (*feet == '\0')
     /* Translators: %s is a day, such as "5 Mar" */

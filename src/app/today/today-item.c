@@ -100,6 +100,8 @@ footing_today_item_find_answer (const FootingTodayItem *self, FootingContext *co
   case FOOTING_TODAY_PERSON:
   case FOOTING_TODAY_TALK:
   case FOOTING_TODAY_OUTCOME:
+  case FOOTING_TODAY_DEBRIEF:
+  case FOOTING_TODAY_ONE_ON_ONE:
   default:
     return "";
   }
@@ -128,6 +130,12 @@ footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
   case FOOTING_TODAY_TALK:
     *target = g_variant_new_string (self->id);
     return "app.person";
+  case FOOTING_TODAY_DEBRIEF:
+    *target = g_variant_new_string ("debrief");
+    return "win.support";
+  case FOOTING_TODAY_ONE_ON_ONE:
+    *target = g_variant_new_string ("one-on-ones");
+    return "win.support";
   case FOOTING_TODAY_RITUAL:
     *target = g_variant_new_string (self->ritual != NULL ? self->ritual : self->id);
     return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";

@@ -33,6 +33,10 @@ FootingTodayItem *today_list_add (
 /* Adds that there are @n more of @kind, which the page that has them all shows. */
 void today_list_add_rest (TodayList *list, FootingTodayKind kind, guint n);
 
+/* Adds what is to be done with the one who is supported: a debrief that was not led yet,
+ * and a one-on-one that is due and that no ritual stands for. */
+gboolean today_list_add_support (TodayList *list, GError **error);
+
 /* Adds the conversations that are wanted, then those who are to hear from one. */
 gboolean today_list_add_people (TodayList *list, GError **error);
 

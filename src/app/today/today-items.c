@@ -73,6 +73,8 @@ format_rest (FootingTodayKind kind, guint n)
     return g_strdup_printf (ngettext ("%u more person is waiting to hear from you",
                                       "%u more people are waiting to hear from you", n),
                             n);
+  case FOOTING_TODAY_DEBRIEF:
+  case FOOTING_TODAY_ONE_ON_ONE:
   case FOOTING_TODAY_RITUAL:
   default:
     return g_strdup_printf (ngettext ("%u more ritual", "%u more rituals", n), n);
@@ -127,11 +129,11 @@ static void
 add_draft (TodayList *list, gpointer record)
 {
   FootingRecovery *recovery = record;
-  FootingTodayItem *item =
-      today_list_add (list, FOOTING_TODAY_DRAFT, recovery,
-                      footing_text_excerpt_or (recovery->title, FOOTING_NAME_CHARS,
-                                               _ ("A plan without a name")),
-                      g_strdup (_ ("Continue where you left off")));
+  g_autofree char *title = footing_record_show (recovery, recovery->title);
+  FootingTodayItem *item = today_list_add (
+      list, FOOTING_TODAY_DRAFT, recovery,
+      footing_text_excerpt_or (title, FOOTING_NAME_CHARS, _ ("A plan without a name")),
+      g_strdup (_ ("Continue where you left off")));
 
   item->begun = TRUE;
 }
@@ -372,7 +374,8 @@ add_plan (TodayList *list, FootingRecovery *recovery, GError **error)
   list->outcomes = outcomes;
   list->state = recovery->state;
   footing_perspective_from_code (recovery->perspective, &list->perspective);
-  if (!add_dated (list, error) || !today_list_add_people (list, error))
+  if (!add_dated (list, error) || !today_list_add_support (list, error) ||
+      !today_list_add_people (list, error))
     return FALSE;
   today_list_add_next_outcome (list);
 

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @FOOTING_TODAY_PERSON: somebody who is due an update, by the person's id
  * @FOOTING_TODAY_TALK: somebody one wants to clear things up with, by the person's id
  * @FOOTING_TODAY_OUTCOME: what the plan is for, by the outcome's id
+ * @FOOTING_TODAY_DEBRIEF: a debrief that is still to be led (F60), by the recovery's id
+ * @FOOTING_TODAY_ONE_ON_ONE: a one-on-one that is due (F62), by the recovery's id
  */
 typedef enum {
   FOOTING_TODAY_DRAFT,
@@ -21,6 +23,8 @@ typedef enum {
   FOOTING_TODAY_PERSON,
   FOOTING_TODAY_TALK,
   FOOTING_TODAY_OUTCOME,
+  FOOTING_TODAY_DEBRIEF,
+  FOOTING_TODAY_ONE_ON_ONE,
 } FootingTodayKind;
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A

@@ -109,6 +109,9 @@ make_rest_row (const FootingTodayItem *item)
       [FOOTING_TODAY_PERSON] = {"footing-people-symbolic", "app.show", "people"},
       [FOOTING_TODAY_TALK] = {"footing-people-symbolic", "app.show", "people"},
       [FOOTING_TODAY_OUTCOME] = {"footing-plan-symbolic", "app.show", "plan"},
+      [FOOTING_TODAY_DEBRIEF] = {"footing-plan-symbolic", "win.support", "debrief"},
+      [FOOTING_TODAY_ONE_ON_ONE] = {"footing-people-symbolic", "win.support",
+                                    "one-on-ones"},
   };
   const char *view = places[item->kind].view;
   GtkWidget *row = make_row (places[item->kind].icon, item->title, item->detail);
@@ -170,6 +173,10 @@ make_open_row (FootingContext *context, const FootingTodayItem *item)
   case FOOTING_TODAY_OUTCOME:
     row = make_row ("footing-plan-symbolic", item->title, item->detail);
     break;
+  case FOOTING_TODAY_DEBRIEF:
+    row = make_row ("footing-plan-symbolic", item->title, item->detail);
+    break;
+  case FOOTING_TODAY_ONE_ON_ONE:
   case FOOTING_TODAY_PERSON:
   case FOOTING_TODAY_TALK:
     row = make_row ("footing-people-symbolic", item->title, item->detail);

@@ -2,9 +2,12 @@
 #include "config.h"
 
 #include "today-items-private.h"
+#include "format/person-format.h"
 #include "date.h"
 #include "format/matter-format.h"
 #include "format/outcome-format.h"
+#include "plan/debrief.h"
+#include "session/one-on-ones.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,12 +36,10 @@ count_days (TodayList *list, FootingPerson *person, GPtrArray *talks, GPtrArray 
 static void
 add_person (TodayList *list, FootingPerson *person, int days)
 {
-  today_list_add (
-      list, FOOTING_TODAY_PERSON, person,
-      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
-      g_strdup_printf (ngettext ("hasn’t heard from you for %d day",
-                                 "hasn’t heard from you for %d days", days),
-                       days));
+  today_list_add (list, FOOTING_TODAY_PERSON, person, footing_person_format_name (person),
+                  g_strdup_printf (ngettext ("hasn’t heard from you for %d day",
+                                             "hasn’t heard from you for %d days", days),
+                                   days));
 }
 
 static void
@@ -47,8 +48,7 @@ add_talk (TodayList *list, FootingPerson *person)
   const gboolean asked = footing_person_was_asked_to_talk (person);
 
   today_list_add (
-      list, FOOTING_TODAY_TALK, person,
-      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
+      list, FOOTING_TODAY_TALK, person, footing_person_format_name (person),
       g_strdup (asked ? _ ("you’ve asked for a talk") : _ ("you want to talk")));
 }
 
@@ -69,10 +69,8 @@ find_due_talk (TodayList *list,
 static void
 add_due_talk (TodayList *list, FootingPerson *person, const FootingMatter *matter)
 {
-  today_list_add (
-      list, FOOTING_TODAY_TALK, person,
-      footing_text_excerpt_or (person->name, FOOTING_TITLE_CHARS, _ ("Somebody")),
-      footing_matter_format_reason (matter));
+  today_list_add (list, FOOTING_TODAY_TALK, person, footing_person_format_name (person),
+                  footing_matter_format_reason (matter));
 }
 
 /* Whoever is named is taken out of @people: one line each. */
@@ -138,6 +136,42 @@ today_list_add_people (TodayList *list, GError **error)
   return TRUE;
 }
 
+/* --- Support -------------------------------------------------------------------------
+ */
+
+static char *
+format_one_on_one (FootingRecovery *plan)
+{
+  g_autofree char *shown = footing_record_show (plan, plan->person);
+  g_autofree char *name = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
+
+  /* Translators: %s is a name or initials */
+  return *name != '\0' ? g_strdup_printf (_ ("One-on-one with %s"), name)
+                       : g_strdup (_ ("One-on-one"));
+}
+
+gboolean
+today_list_add_support (TodayList *list, GError **error)
+{
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  if (list->perspective != FOOTING_PERSPECTIVE_SUPPORT)
+    return TRUE;
+
+  plan = footing_store_get (list->store, FOOTING_TYPE_RECOVERY, list->recovery, error);
+  if (plan == NULL)
+    return FALSE;
+
+  if (footing_debrief_is_wanted (plan))
+    today_list_add (list, FOOTING_TODAY_DEBRIEF, plan, g_strdup (_ ("Lead the debrief")),
+                    g_strdup (_ ("calm, facts first, in private")));
+  if (footing_one_on_ones_is_due (list->store, list->recovery, list->today))
+    today_list_add (list, FOOTING_TODAY_ONE_ON_ONE, plan, format_one_on_one (plan),
+                    g_strdup (_ ("is due")));
+
+  return TRUE;
+}
+
 /* --- Outcomes ------------------------------------------------------------------------
  */
 
@@ -178,7 +212,8 @@ is_near (TodayList *list, FootingOutcome *outcome)
 static void
 add_outcome (TodayList *list, FootingOutcome *outcome)
 {
-  g_autofree char *title = footing_text_excerpt (outcome->title, FOOTING_STEP_CHARS);
+  g_autofree char *shown = footing_record_show (outcome, outcome->title);
+  g_autofree char *title = footing_text_excerpt (shown, FOOTING_STEP_CHARS);
   FootingTodayItem *item =
       today_list_add (list, FOOTING_TODAY_OUTCOME, outcome,
                       /* Translators: %s is a result that somebody wants to deliver */

@@ -110,13 +110,15 @@ show_title (FootingWizard *self)
   g_autoptr (FootingRecovery) recovery =
       footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY,
                          self->recovery, NULL);
+  g_autofree char *shown = NULL;
   g_autofree char *person = NULL;
   g_autofree char *title = NULL;
 
   if (self->perspective != FOOTING_PERSPECTIVE_SUPPORT || recovery == NULL)
     return;
 
-  person = footing_text_excerpt (recovery->person, FOOTING_TITLE_CHARS);
+  shown = footing_record_show (recovery, recovery->person);
+  person = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
   /* Translators: a plan to support somebody; %s is a name or initials */
   title = *person != '\0' ? g_strdup_printf (_ ("Supporting %s"), person)
                           : g_strdup (_ ("Supporting Somebody"));

@@ -87,7 +87,7 @@ footing_store_list_same (FootingStore *self, const char *person, GError **error)
       error);
   footing_db_bind_text (statement, ":id", person);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_PERSON, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_PERSON, error);
 }
 
 /* Of those who are the same, the one that was changed last. */
@@ -112,5 +112,5 @@ footing_store_list_elsewhere (FootingStore *self, const char *recovery, GError *
       error);
   footing_db_bind_text (statement, ":recovery", recovery);
 
-  return footing_store_read_all (statement, FOOTING_TYPE_PERSON, error);
+  return footing_store_read_all (self, statement, FOOTING_TYPE_PERSON, error);
 }

@@ -126,10 +126,12 @@ test_list (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_subtitle (dialog, "Support that is begun"), ==,
                    "In support · Draft · Page 1 of 9 · What happened");
   menu = list_menu (dialog, "The pilot missed its key figures");
-  g_assert_cmpstr (menu, ==, "_Pause, _Close This Plan, _Archive, _Delete");
+  g_assert_cmpstr (
+      menu, ==,
+      "_Pause, _Close This Plan, _Archive, Show _Initials, _Delete, _Erase for Good…");
   g_free (menu);
   menu = list_menu (dialog, "Without a title");
-  g_assert_cmpstr (menu, ==, "_Continue, _Delete");
+  g_assert_cmpstr (menu, ==, "_Continue, Show _Initials, _Delete, _Erase for Good…");
   probe_close (dialog);
 }
 
@@ -168,12 +170,13 @@ test_states (Fixture *self, gconstpointer data)
     const char *menu;
   } cases[] = {
       {"paused", "Since 5 March · Paused", "",
-       "_Resume, _Close This Plan, _Archive, _Delete"},
+       "_Resume, _Close This Plan, _Archive, Show _Initials, _Delete, _Erase for Good…"},
       {"recovered", "Since 5 March · Closed", FIXTURE_TODAY,
-       "_Resume, _Archive, _Delete"},
-      {"archived", "Since 5 March · Archived", FIXTURE_TODAY, "_Resume, _Delete"},
+       "_Resume, _Archive, Show _Initials, _Delete, _Erase for Good…"},
+      {"archived", "Since 5 March · Archived", FIXTURE_TODAY,
+       "_Resume, Show _Initials, _Delete, _Erase for Good…"},
       {"active", "Since 5 March · Active", "",
-       "_Pause, _Close This Plan, _Archive, _Delete"},
+       "_Pause, _Close This Plan, _Archive, Show _Initials, _Delete, _Erase for Good…"},
   };
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   GtkWidget *dialog = open_dialog (self);
@@ -217,6 +220,65 @@ test_remove (Fixture *self, gconstpointer data)
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, id);
   g_assert_nonnull (fixture_find (dialog, FOOTING_TYPE_PLAN_ROW, NULL));
   g_assert_cmpstr (toast->text, ==, "“The pilot missed its key figures” is back");
+  probe_close (dialog);
+}
+
+/* F63: initials in place of names, and back; the menu says the other one. */
+static void
+test_initials (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  g_autofree char *menu = NULL;
+  GtkWidget *dialog;
+
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "title", "Noor’s demo");
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "person", "Noor van Dijk");
+  dialog = open_dialog (self);
+  g_assert_nonnull (strstr (get_subtitle (dialog, "Noor’s demo"), "For Noor van Dijk"));
+
+  gtk_widget_activate_action (dialog, "plans.switch-initials", "s", id);
+  fixture_settle ();
+  g_assert_nonnull (strstr (get_subtitle (dialog, "N.’s demo"), "For N. v. D."));
+  g_assert_cmpstr (toast->text, ==, "People of this plan are shown by their initials");
+  menu = list_menu (dialog, "N.’s demo");
+  g_assert_nonnull (strstr (menu, "Show _Names"));
+
+  g_assert_true (footing_context_undo (self->context, 0));
+  fixture_settle ();
+  g_assert_nonnull (strstr (get_subtitle (dialog, "Noor’s demo"), "For Noor van Dijk"));
+  g_assert_cmpstr (toast->text, ==, "People of this plan are shown by their names");
+  probe_close (dialog);
+}
+
+/* F63: erased at once, after it was said what goes and where copies stay. */
+static void
+test_erase (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  const char *const responses[] = {"cancel", "erase"};
+  GtkWidget *dialog = open_dialog (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (responses); i++) {
+    g_autoptr (GPtrArray) plans = NULL;
+    AdwMessageDialog *asked;
+
+    gtk_widget_activate_action (dialog, "plans.erase", "s", id);
+    fixture_settle ();
+    asked = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
+    g_assert_nonnull (asked);
+    g_assert_nonnull (strstr (adw_message_dialog_get_body (asked), "2 steps"));
+    g_assert_nonnull (strstr (adw_message_dialog_get_body (asked), "can’t be undone"));
+    g_assert_nonnull (strstr (adw_message_dialog_get_body (asked), "/backups"));
+    adw_message_dialog_response (asked, responses[i]);
+    gtk_window_destroy (GTK_WINDOW (asked));
+    fixture_settle ();
+    plans = probe_list (self, FOOTING_TYPE_RECOVERY, NULL);
+    g_assert_cmpuint (plans->len, ==, 2 - i);
+  }
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, other);
+  g_assert_false (footing_context_undo (self->context, 0));
   probe_close (dialog);
 }
 
@@ -370,6 +432,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/plans-dialog/H12-wrapped", test_wrapped);
   fixture_test ("/app/plans-dialog/F12-empty", test_empty);
   fixture_test ("/app/plans-dialog/D35-many", test_many);
+  fixture_test ("/app/plans-dialog/F63-initials", test_initials);
+  fixture_test ("/app/plans-dialog/F63-erase", test_erase);
 
   return g_test_run ();
 }

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pages of a plan that supports somebody: the debrief, and the log of one-on-ones. */
+#include "config.h"
+
+#include "plan/debrief-window.h"
+#include "probe.h"
+#include "sessions/one-on-one-row.h"
+#include "sessions/one-on-ones-window.h"
+#include "store/edit.h"
+#include "today/today-items.h"
+#include "widgets/text-area.h"
+
+#include <string.h>
+
+static char *
+add_support (Fixture *self)
+{
+  char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+
+  footing_context_set_recovery (self->context, id);
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "technical-change", "");
+  gtk_window_present (GTK_WINDOW (self->window));
+
+  return id;
+}
+
+static GtkWidget *
+open_debrief (Fixture *self, const char *plan)
+{
+  GtkWidget *window;
+
+  footing_debrief_show (GTK_WINDOW (self->window), self->context, plan);
+  window = probe_find_window (FOOTING_TYPE_DEBRIEF_WINDOW);
+  g_assert_nonnull (window);
+  fixture_settle ();
+
+  return window;
+}
+
+static void
+type_area (GtkWidget *root, const char *title, const char *text)
+{
+  g_autoptr (GPtrArray) areas = probe_all (root, FOOTING_TYPE_TEXT_AREA);
+
+  for (guint i = 0; i < areas->len; i++) {
+    g_autofree char *own = NULL;
+
+    g_object_get (areas->pdata[i], "title", &own, NULL);
+    if (g_strcmp0 (own, title) == 0) {
+      gtk_text_buffer_set_text (
+          gtk_text_view_get_buffer (footing_text_area_get_view (areas->pdata[i])), text,
+          -1);
+      return;
+    }
+  }
+  g_error ("no area %s", title);
+}
+
+/* The open steps called @title. */
+static guint
+count_steps (Fixture *self, const char *plan, const char *title)
+{
+  g_autoptr (GPtrArray) steps = probe_list (self, FOOTING_TYPE_STEP, plan);
+  guint n = 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    n += strcmp (((FootingStep *)steps->pdata[i])->title, title) == 0;
+
+  return n;
+}
+
+/* F60: what is typed is in the plan, and becomes a commitment by one press. */
+static void
+test_debrief (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *area, *button, *property, *step;
+  } cases[] = {
+      {"Their questions", "Make It a _Commitment", "their-questions",
+       "Find out: Who decided?"},
+      {"One technical change", "Commit to the _Technical Change", "technical-change",
+       "Who decided?"},
+      {"One change in communication", "Commit to the Change in C_ommunication",
+       "communication-change", "Who decided?"},
+  };
+  g_autofree char *plan = add_support (self);
+  GtkWidget *window = open_debrief (self, plan);
+
+  fixture_assert_named (window);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+    g_autoptr (FootingRecovery) read = NULL;
+    g_autofree char *text = NULL;
+
+    type_area (window, cases[i].area, "Who decided?");
+    probe_press (window, cases[i].button);
+    fixture_settle ();
+    read = probe_get (self, FOOTING_TYPE_RECOVERY, plan);
+    g_object_get (read, cases[i].property, &text, NULL);
+    g_assert_cmpstr (text, ==, "Who decided?");
+    g_assert_cmpuint (count_steps (self, plan, cases[i].step), ==, 1);
+    g_assert_cmpstr (toast->text, ==, "Added to your commitments");
+    g_assert_true (footing_context_undo (self->context, 0));
+    fixture_settle ();
+    g_assert_cmpuint (count_steps (self, plan, cases[i].step), ==, 0);
+  }
+  probe_close (window);
+}
+
+/* Whether Today lists something of @kind. */
+static gboolean
+is_listed (Fixture *self, FootingTodayKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) items = footing_today_list (self->context, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < items->len; i++)
+    if (((FootingTodayItem *)items->pdata[i])->kind == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* F60: Today asks for it until it was held, which can be undone. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_support (self);
+  GtkWidget *window = open_debrief (self, plan);
+  GtkWidget *check = fixture_find (window, GTK_TYPE_CHECK_BUTTON, NULL);
+
+  g_assert_true (is_listed (self, FOOTING_TODAY_DEBRIEF));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  fixture_settle ();
+  g_assert_false (is_listed (self, FOOTING_TODAY_DEBRIEF));
+  g_assert_true (footing_context_undo (self->context, 0));
+  fixture_settle ();
+  g_assert_true (is_listed (self, FOOTING_TODAY_DEBRIEF));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  probe_close (window);
+}
+
+static void
+add_talk (Fixture *self, const char *plan, const char *date, const char *notes)
+{
+  g_autoptr (GObject) talk = footing_record_new (
+      FOOTING_TYPE_CONVERSATION, "recovery", plan, "kind", "one-on-one", "state", "held",
+      "date", date, "notes", notes, "next-on", FIXTURE_TODAY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, talk, &error);
+  g_assert_no_error (error);
+}
+
+static GPtrArray *
+list_rows (GtkWidget *window)
+{
+  return probe_all (window, FOOTING_TYPE_ONE_ON_ONE_ROW);
+}
+
+/* F62: newest first, each can be changed and deleted, with undo. */
+static void
+test_log (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_support (self);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) fewer = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) talks = NULL;
+  GtkWidget *window;
+
+  add_talk (self, plan, "2026-02-05", "The first");
+  add_talk (self, plan, "2026-02-19", "The second");
+  footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, plan);
+  window = probe_find_window (FOOTING_TYPE_ONE_ON_ONES_WINDOW);
+  fixture_settle ();
+  fixture_assert_named (window);
+  rows = list_rows (window);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (rows->pdata[0]), ==, "The second");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (rows->pdata[1]), ==, "The first");
+  g_assert_true (probe_says (window, "Next: today"));
+
+  probe_open (rows->pdata[0]);
+  type_area (rows->pdata[0], "What was said, and what to do differently", "Calmer now");
+  footing_context_flush (self->context);
+  fixture_settle ();
+  g_assert_cmpstr (adw_expander_row_get_subtitle (rows->pdata[0]), ==, "Calmer now");
+
+  probe_press (rows->pdata[0], "_Remove");
+  fixture_settle ();
+  fewer = list_rows (window);
+  g_assert_cmpuint (fewer->len, ==, 1);
+  g_assert_true (footing_context_undo (self->context, 0));
+  fixture_settle ();
+  again = list_rows (window);
+  g_assert_cmpuint (again->len, ==, 2);
+
+  probe_press (window, "_Note One That Was Held");
+  fixture_settle ();
+  talks = probe_list (self, FOOTING_TYPE_CONVERSATION, plan);
+  g_assert_cmpuint (talks->len, ==, 3);
+  probe_close (window);
+}
+
+/* F62: what a ritual does not say, Today says on its day. */
+static void
+test_due (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_support (self);
+  g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, plan);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < rituals->len; i++) {
+    footing_store_change (self->store, FOOTING_TYPE_RITUAL,
+                          footing_record_get_id (rituals->pdata[i]), &error, "enabled",
+                          FALSE, NULL);
+    g_assert_no_error (error);
+  }
+  g_assert_false (is_listed (self, FOOTING_TODAY_ONE_ON_ONE));
+  add_talk (self, plan, "2026-02-19", "The second");
+  g_assert_true (is_listed (self, FOOTING_TODAY_ONE_ON_ONE));
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+
+  fixture_test ("/app/debrief/F60-commitments", test_debrief);
+  fixture_test ("/app/debrief/F60-held", test_held);
+  fixture_test ("/app/one-on-ones/F62-log", test_log);
+  fixture_test ("/app/one-on-ones/F62-due", test_due);
+
+  return g_test_run ();
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F63: with the switch on, a name is in no place of the program but where it is typed. */
+#include "config.h"
+
+#include "example.h"
+#include "places.h"
+#include "plan/current.h"
+#include "plan/private.h"
+#include "probe.h"
+
+#include <string.h>
+
+#define NAME "Qzname"
+
+/* Has every text of @taken name somebody. */
+static void
+name_record (Fixture *self, gpointer record)
+{
+  FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
+    const FootingField *field = footing_record_class_get_field (klass, i);
+    const char *property = footing_field_get_property (field);
+    g_autofree char *text = NULL;
+    const gboolean is_name =
+        g_str_equal (property, "name") || g_str_equal (property, "person");
+
+    if (field->type != FOOTING_FIELD_TEXT)
+      continue;
+    text = is_name
+               ? g_strdup (NAME " Qzfamily")
+               : g_strdup_printf (NAME "s: %s", footing_record_get_text (record, field));
+    footing_store_change (self->store, G_OBJECT_TYPE (record),
+                          footing_record_get_id (record), &error, property, text, NULL);
+    g_assert_no_error (error);
+  }
+}
+
+static void
+name_all (Fixture *self, const char *recovery)
+{
+  const GType types[] = {FOOTING_TYPE_STEP,     FOOTING_TYPE_OUTCOME,
+                         FOOTING_TYPE_PERSON,   FOOTING_TYPE_RITUAL,
+                         FOOTING_TYPE_CHECKIN,  FOOTING_TYPE_ENTRY,
+                         FOOTING_TYPE_OWN_SIGN, FOOTING_TYPE_CONVERSATION};
+  g_autoptr (FootingRecovery) plan = probe_get (self, FOOTING_TYPE_RECOVERY, recovery);
+
+  name_record (self, plan);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    g_autoptr (GPtrArray) records = probe_list (self, types[i], recovery);
+
+    for (guint j = 0; j < records->len; j++)
+      name_record (self, records->pdata[j]);
+  }
+}
+
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
+      return FALSE;
+
+  return TRUE;
+}
+
+static void
+find_name (GtkWidget *root, const char *place)
+{
+  g_autoptr (GPtrArray) labels = probe_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++) {
+    GtkWidget *label = labels->pdata[i];
+    const char *text = gtk_label_get_text (GTK_LABEL (label));
+    GtkWidget *parent = gtk_widget_get_parent (label);
+
+    if (strstr (text, NAME) == NULL || !is_shown (label))
+      continue;
+    g_test_message ("%s: “%s” in %s, %s", place, text, G_OBJECT_TYPE_NAME (parent),
+                    G_OBJECT_TYPE_NAME (gtk_widget_get_parent (parent)));
+    g_test_fail ();
+  }
+}
+
+/* What is written to somebody is written as one writes it. */
+static gboolean
+is_written (const char *place)
+{
+  const char *const places[] = {"what to say", "rehearsal", "progress-update"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (strstr (place, places[i]) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+look_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
+{
+  g_autofree char *title = g_strdup (gtk_window_get_title (window));
+
+  if (is_written (name))
+    return;
+
+  /* The plan stays unfolded, and is seen once. */
+  places_unfold (GTK_WIDGET (window));
+  fixture_settle ();
+  find_name (GTK_WIDGET (window), name);
+  g_assert_true (title == NULL || strstr (title, NAME) == NULL);
+}
+
+static void
+test_places (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recovery = NULL;
+  FootingWindow *window;
+
+  footing_example_load (self->store, data, &error);
+  g_assert_no_error (error);
+  recovery = g_strdup (footing_context_get_recovery (self->context));
+  name_all (self, recovery);
+  footing_plan_set_initials (self->store, recovery, TRUE, &error);
+  g_assert_no_error (error);
+
+  window = probe_open_window (self);
+  places_visit (self, window, look_cb, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  fixture_init (&argc, &argv);
+  g_test_add ("/initials/F63/self", Fixture, "self", fixture_set_up, test_places,
+              fixture_tear_down);
+  g_test_add ("/initials/F63/support", Fixture, "support", fixture_set_up, test_places,
+              fixture_tear_down);
+
+  return g_test_run ();
+}
