@@ -36,6 +36,8 @@ struct _FootingPersonRow {
   GtkWidget *ask_row;
   GtkWidget *vouch_row;
   GtkWidget *say_button;
+  GtkLabel *remove_label;
+  GtkWidget *remove_button;
 
   /* owned */
   FootingContext *context;
@@ -114,15 +116,31 @@ get_typed_name (FootingPersonRow *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->name_row));
 }
 
+/* Whoever is in other plans stays there. */
+static void
+update_remove (FootingPersonRow *self)
+{
+  const gboolean shared = footing_same_person_row_is_shared (self->same_row);
+
+  gtk_label_set_label (self->remove_label,
+                       shared ? _ ("Remove from This _Plan") : _ ("Remove This _Person"));
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      shared ? _ ("Remove from this plan") : _ ("Remove this person"), -1);
+}
+
 static void
 load_same (FootingPersonRow *self)
 {
   g_autoptr (FootingPerson) person = footing_store_get (
       footing_context_get_store (self->context), FOOTING_TYPE_PERSON, self->id, NULL);
 
-  if (person != NULL)
-    footing_same_person_row_load (self->same_row, self->context, person,
-                                  get_typed_name (self));
+  if (person == NULL)
+    return;
+
+  footing_same_person_row_load (self->same_row, self->context, person,
+                                get_typed_name (self));
+  update_remove (self);
 }
 
 static void
@@ -373,6 +391,8 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, ask_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, vouch_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, say_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, remove_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, separated_cb);
   gtk_widget_class_bind_template_callback (widget_class, repair_cb);

@@ -218,6 +218,14 @@ footing_same_person_row_load (FootingSamePersonRow *self,
   footing_same_person_row_show (self, typed);
 }
 
+gboolean
+footing_same_person_row_is_shared (FootingSamePersonRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_SAME_PERSON_ROW (self), FALSE);
+
+  return self->same != NULL && self->same->len > 0;
+}
+
 void
 footing_same_person_row_show (FootingSamePersonRow *self, const char *typed)
 {

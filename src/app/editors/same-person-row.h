@@ -27,6 +27,9 @@ void footing_same_person_row_load (FootingSamePersonRow *self,
                                    FootingPerson *person,
                                    const char *typed);
 
+/* Whether they are in other plans, too, as was read last. */
+gboolean footing_same_person_row_is_shared (FootingSamePersonRow *self);
+
 /* Shows what fits @typed, of what was read last. */
 void footing_same_person_row_show (FootingSamePersonRow *self, const char *typed);
 

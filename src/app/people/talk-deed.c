@@ -90,10 +90,9 @@ footing_talk_deed_drop (FootingContext *context, const char *person, FootingPath
     return FALSE;
   }
 
-  footing_context_offer_undo (context, _ ("Noted as not happening"),
-                              _ ("The conversation is as it was before"), revert_cb,
-                              g_steal_pointer (&written),
-                              (GDestroyNotify)footing_replay_free);
+  footing_context_offer_undo (
+      context, _ ("Noted as not happening"), _ ("The conversation is as it was before"),
+      revert_cb, g_steal_pointer (&written), (GDestroyNotify)footing_replay_free);
 
   return TRUE;
 }

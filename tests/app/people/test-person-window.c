@@ -341,6 +341,7 @@ test_other_plan (Fixture *self, gconstpointer data)
   g_assert_true (probe_reads (window, "Shipped the fix"));
   g_assert_true (probe_reads (
       window, "Also in “Failed demo”. Change the name here, and it changes there too."));
+  g_assert_true (probe_is_shown (window, GTK_TYPE_BUTTON, "Remove from this plan"));
   fixture_assert_named (window);
 
   probe_type (window, "Name or initials", "Mira K.");
