@@ -11,6 +11,8 @@
 #include "editors/sign-editor.h"
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
+#include "plan/parts.h"
+#include "plan/people-same.h"
 #include "plan/thoughts.h"
 #include "entry/lines-choice.h"
 #include "files/export-dialog.h"
@@ -501,6 +503,38 @@ visit_versions (Tour *tour)
                                         footing_record_get_id (stories->pdata[i]), NULL));
 }
 
+/* F50: somebody new, while there is somebody in another plan; and once they are the same.
+ */
+static void
+visit_new_person (Tour *tour, const char *recovery)
+{
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  FootingContext *context = tour->fixture->context;
+  FootingStore *store = tour->fixture->store;
+  g_autoptr (FootingRecovery) plan = footing_record_new (
+      FOOTING_TYPE_RECOVERY, "title", "Failed demo", "state", "archived", NULL);
+  g_autoptr (FootingPerson) noor =
+      footing_record_new (FOOTING_TYPE_PERSON, "recovery", footing_record_get_id (plan),
+                          "name", "Noor Ali", "role", "client", NULL);
+  g_autofree char *added = NULL;
+
+  g_assert_true (footing_store_save (store, plan, NULL));
+  g_assert_true (footing_store_save (store, noor, NULL));
+  added = footing_plan_add_part (store, FOOTING_TYPE_PERSON, recovery, NULL);
+  footing_person_show_new (window, context, added);
+  visit_over (tour, "person, somebody new");
+
+  /* Left as it was added, it has gone. */
+  g_free (added);
+  added = footing_plan_add_part (store, FOOTING_TYPE_PERSON, recovery, NULL);
+  g_assert_true (footing_people_join (store, added, footing_record_get_id (noor), NULL));
+  footing_person_show_new (window, context, added);
+  visit_over (tour, "person, in two plans");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_PERSON, added, NULL));
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_RECOVERY,
+                                      footing_record_get_id (plan), NULL));
+}
+
 /* F50, F51: somebody of the plan, as they are and led to a question; and who has seen
  * what.
  */
@@ -524,8 +558,7 @@ visit_people (Tour *tour)
   visit_over (tour, "person");
   footing_person_show_deed (window, context, footing_record_get_id (person));
   visit_over (tour, "person, a question");
-  footing_person_show_new (window, context, footing_record_get_id (person));
-  visit_over (tour, "person, somebody new");
+  visit_new_person (tour, recovery);
   footing_one_on_ones_show (window, context, recovery);
   visit_over (tour, "one-on-ones");
   footing_debrief_show (window, context, recovery);

@@ -137,7 +137,9 @@ show_same (FootingSamePersonRow *self)
       _ ("Also in %s. Change the name here, and it changes there too."), plans);
   GtkWidget *button = add_line (self, text, _ ("Not the Same Person"));
 
+  gtk_widget_add_css_class (button, "text-button");
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "row-button");
   g_signal_connect_object (button, "clicked", G_CALLBACK (separate_cb), self,
                            G_CONNECT_SWAPPED);
 }
