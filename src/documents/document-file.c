@@ -97,7 +97,7 @@ footing_document_make_file (FootingStore *store,
     return take_text (write_calendar (store, guidance, wish, details, error));
   if (format == FOOTING_FORMAT_HAND_OVER)
     return check_plan (wish, error)
-               ? footing_hand_over_write (store, wish->recovery, error)
+               ? footing_hand_over_write (store, guidance, wish->recovery, error)
                : NULL;
 
   document = make_document (store, guidance, wish, format, error);
@@ -110,11 +110,15 @@ footing_document_make_file (FootingStore *store,
 
 /* It is short, and says of itself what is in it. */
 static char *
-preview_hand_over (FootingStore *store, const FootingSheetWish *wish, GError **error)
+preview_hand_over (FootingStore *store,
+                   FootingGuidance *guidance,
+                   const FootingSheetWish *wish,
+                   GError **error)
 {
-  g_autoptr (GBytes) bytes = check_plan (wish, error)
-                                 ? footing_hand_over_write (store, wish->recovery, error)
-                                 : NULL;
+  g_autoptr (GBytes) bytes =
+      check_plan (wish, error)
+          ? footing_hand_over_write (store, guidance, wish->recovery, error)
+          : NULL;
 
   return bytes != NULL
              ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
@@ -136,7 +140,7 @@ footing_document_preview (FootingStore *store,
   g_return_val_if_fail (wish->kind != FOOTING_SHEET_EVERYTHING, NULL);
 
   if (format == FOOTING_FORMAT_HAND_OVER)
-    return preview_hand_over (store, wish, error);
+    return preview_hand_over (store, guidance, wish, error);
   if (format != FOOTING_FORMAT_CALENDAR)
     document = footing_sheet_make (store, guidance, wish, error);
   else if (check_plan (wish, error))

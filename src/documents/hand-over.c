@@ -6,6 +6,7 @@
 #include "json-kinds.h"
 #include "json-writer.h"
 #include "model/kind.h"
+#include "names.h"
 #include "plan/plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -39,6 +40,21 @@ add_text (FootingJsonWriter *writer, gpointer record, const char *key, const cha
       footing_sheet_tells (FOOTING_SHEET_HAND_OVER, FOOTING_PERSPECTIVE_SUPPORT,
                            G_OBJECT_TYPE (record), key))
     footing_json_writer_add_text (writer, key, text);
+}
+
+/* The plan is theirs now, so it is not called by their name: "Noor, after the demo" is
+ * what somebody else calls it. The event stands for it. */
+static void
+add_title (FootingJsonWriter *writer, FootingGuidance *guidance, FootingRecovery *plan)
+{
+  const FootingGuide *event =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, plan->trigger);
+
+  if (!footing_names (plan->title, plan->person))
+    add_text (writer, plan, "title", plan->title);
+  else if (event != NULL)
+    add_text (writer, plan, "title",
+              footing_guide_title (event, FOOTING_PERSPECTIVE_SELF));
 }
 
 static void
@@ -100,6 +116,7 @@ add_steps (FootingJsonWriter *writer, GPtrArray *steps)
 /* A draft of which every page can be looked at. */
 static void
 add_plan (FootingJsonWriter *writer,
+          FootingGuidance *guidance,
           FootingRecovery *plan,
           GPtrArray *outcomes,
           GPtrArray *steps)
@@ -110,7 +127,7 @@ add_plan (FootingJsonWriter *writer,
                                 footing_perspective_to_code (FOOTING_PERSPECTIVE_SELF));
   footing_json_writer_add_text (writer, "state", "draft");
   footing_json_writer_add_int (writer, "reached", FOOTING_N_PAGES - 1);
-  add_text (writer, plan, "title", plan->title);
+  add_title (writer, guidance, plan);
   add_date (writer, "happened_on", plan->happened_on);
   if (*plan->trigger != '\0')
     footing_json_writer_add_text (writer, "trigger", plan->trigger);
@@ -124,6 +141,7 @@ add_plan (FootingJsonWriter *writer,
 
 static GBytes *
 write_all (FootingStore *store,
+           FootingGuidance *guidance,
            FootingRecovery *plan,
            GPtrArray *outcomes,
            GPtrArray *steps)
@@ -140,7 +158,7 @@ write_all (FootingStore *store,
   if (at != NULL)
     footing_json_writer_add_text (writer, "exported_at", at);
   footing_json_writer_begin_list (writer, "recoveries");
-  add_plan (writer, plan, outcomes, steps);
+  add_plan (writer, guidance, plan, outcomes, steps);
   footing_json_writer_end_list (writer);
   footing_json_writer_end_object (writer);
 
@@ -148,13 +166,17 @@ write_all (FootingStore *store,
 }
 
 GBytes *
-footing_hand_over_write (FootingStore *store, const char *recovery, GError **error)
+footing_hand_over_write (FootingStore *store,
+                         FootingGuidance *guidance,
+                         const char *recovery,
+                         GError **error)
 {
   g_autoptr (FootingRecovery) plan = NULL;
   g_autoptr (GPtrArray) outcomes = NULL;
   g_autoptr (GPtrArray) steps = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
 
   plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
@@ -172,5 +194,5 @@ footing_hand_over_write (FootingStore *store, const char *recovery, GError **err
               ? footing_store_list (store, FOOTING_TYPE_STEP, recovery, error)
               : NULL;
 
-  return steps != NULL ? write_all (store, plan, outcomes, steps) : NULL;
+  return steps != NULL ? write_all (store, guidance, plan, outcomes, steps) : NULL;
 }

@@ -443,6 +443,33 @@ test_taken_over (Marked *self, gconstpointer data)
   g_assert_cmpuint (outcomes->len, ==, 1);
 }
 
+/* It is not called by their name for them, who reads it. */
+static void
+test_named (Marked *self, gconstpointer data)
+{
+  const struct {
+    const char *title;
+    const char *told;
+  } rows[] = {
+      {"Noor, after the demo", "A talk or demo went wrong"},
+      {"After Noor’s demo", "A talk or demo went wrong"},
+      {"The demo with the empty chart", "The demo with the empty chart"},
+  };
+
+  fill (self, FOOTING_PERSPECTIVE_SUPPORT);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *text = NULL;
+    g_autofree char *told = g_strdup_printf ("\"title\": \"%s\"", rows[i].told);
+
+    g_assert_true (footing_store_change (
+        self->f.store, FOOTING_TYPE_RECOVERY, self->recovery, NULL, "title",
+        rows[i].title, "person", "Noor", "trigger", "presentation-failed", NULL));
+    text = read_file (self, FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER, FALSE);
+    g_assert_nonnull (strstr (text, told));
+    g_assert_null (strstr (text, "Noor"));
+  }
+}
+
 /* One's own plan is nobody's to take over. */
 static void
 test_not_own (Marked *self, gconstpointer data)
@@ -451,7 +478,8 @@ test_not_own (Marked *self, gconstpointer data)
   g_autoptr (GBytes) bytes = NULL;
 
   fill (self, FOOTING_PERSPECTIVE_SELF);
-  bytes = footing_hand_over_write (self->f.store, self->recovery, &error);
+  bytes =
+      footing_hand_over_write (self->f.store, self->f.guidance, self->recovery, &error);
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
 }
 
@@ -586,6 +614,8 @@ main (int argc, char **argv)
   g_test_add ("/told/F97/hand-over", Marked, NULL, marked_set_up, test_hand_over,
               marked_tear_down);
   g_test_add ("/told/F97/taken-over", Marked, NULL, marked_set_up, test_taken_over,
+              marked_tear_down);
+  g_test_add ("/told/F97/named", Marked, NULL, marked_set_up, test_named,
               marked_tear_down);
   g_test_add ("/told/F97/not-own", Marked, NULL, marked_set_up, test_not_own,
               marked_tear_down);

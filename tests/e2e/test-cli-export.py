@@ -71,7 +71,9 @@ class Documents(CliCase):
         headings = [line for line in self.read("some.md").splitlines() if line.startswith("#")]
         self.assertEqual(headings, ["# Wins", "## February 2026"])
         self.assertIn("## March 2026", self.read("all.md"))
-        self.done("--export", "story.md", "--only", "story", "--from", "1 March 2026")
+        said = self.done("--export", "story.md", "--only", "story", "--from", "1 March 2026")
+        self.assertEqual(said, "“1 March 2026” is taken as Sun, 1 March 2026.\n"
+                               "Exported to “story.md”.\n")
         self.assertIn("2 March 2026", self.read("story.md"))
         self.assertNotIn("27 February 2026", self.read("story.md"))
         self.done("--export", "none.csv", "--to", "1990-01-01")

@@ -5,6 +5,7 @@
 #include "date-parse.h"
 #include "document-file.h"
 #include "export-file.h"
+#include "format/date-format.h"
 #include "settings.h"
 #include "store/store-path.h"
 #include "target.h"
@@ -18,6 +19,7 @@ typedef struct {
   FootingSheetWish wish;
   char *from;
   char *to;
+  GString *understood; /* how days were read, a line each */
 } Export;
 
 static void
@@ -25,6 +27,8 @@ export_clear (Export *self)
 {
   g_clear_pointer (&self->from, g_free);
   g_clear_pointer (&self->to, g_free);
+  if (self->understood != NULL)
+    g_string_free (g_steal_pointer (&self->understood), TRUE);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Export, export_clear)
@@ -79,9 +83,25 @@ misuse_ending (FootingSheetKind kind)
   return command_misused (sentence);
 }
 
+/* Notes which day @text was taken for, unless that is what it says. */
+static void
+note_day (Export *self, const char *text, const char *date)
+{
+  g_autofree char *day = footing_date_format_full (date);
+  g_autofree char *sentence = NULL;
+
+  if (strcmp (text, date) == 0)
+    return;
+
+  /* Translators: what was typed for a day, and the day: "“yesterday” is taken as Thu, 5
+   * March 2026." */
+  sentence = g_strdup_printf (_ ("“%s” is taken as %s."), text, day);
+  g_string_append_printf (self->understood, "%s\n", sentence);
+}
+
 /* Reads a day in @date, NULL for none. */
 static gboolean
-read_day (const char *text, const char *today, char **date)
+read_day (Export *self, const char *text, const char *today, char **date)
 {
   g_autofree char *sentence = NULL;
 
@@ -89,8 +109,10 @@ read_day (const char *text, const char *today, char **date)
     return TRUE;
 
   *date = footing_date_parse (text, today, FOOTING_DATE_PAST);
-  if (*date != NULL)
+  if (*date != NULL) {
+    note_day (self, text, *date);
     return TRUE;
+  }
 
   sentence = g_strdup_printf (_ ("“%s” is not a day: write it as in 2026-03-05."), text);
   command_misused (sentence);
@@ -103,12 +125,13 @@ read_days (Export *self, const FootingExportOptions *options, FootingClock *cloc
 {
   g_autofree char *today = footing_clock_today (clock);
 
+  self->understood = g_string_new (NULL);
   if ((options->from != NULL || options->to != NULL) &&
       !footing_sheet_has_days (self->wish.kind))
     return command_misused (
         _ ("“--from” and “--to” narrow down wins and the story: leave them out here."));
-  if (!read_day (options->from, today, &self->from) ||
-      !read_day (options->to, today, &self->to))
+  if (!read_day (self, options->from, today, &self->from) ||
+      !read_day (self, options->to, today, &self->to))
     return FOOTING_EXIT_USAGE;
   if (self->from != NULL && self->to != NULL && strcmp (self->from, self->to) > 0)
     return command_misused (
@@ -137,7 +160,7 @@ read_options (Export *self,
   self->wish.kind = footing_format_get_sheet (self->format);
   if (options->only != NULL && !footing_sheet_from_code (options->only, &self->wish.kind))
     return command_misused (_ ("After “--only” comes plan, story, one-on-one, review, "
-                               "wins or rituals: choose one."));
+                               "wins, rituals or hand-over: choose one."));
   if (options->only != NULL && self->format == FOOTING_FORMAT_JSON)
     return command_misused (
         _ ("A file that ends in .json holds everything: leave “--only” out."));
@@ -196,5 +219,6 @@ footing_command_export (const char *target,
     return command_refuse (error);
 
   command_say (footing_store_get_notice (store));
+  g_print ("%s", self.understood->str);
   return finish (!footing_store_has_lost_changes (store), target);
 }

@@ -22,9 +22,9 @@ fill_options (GOptionEntry options[N_OPTIONS + 1])
        /* Translators: stands for what is to be given after an option */
        _ ("TEXT")},
       {"export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-       _ ("Write to a file (.json .md .html .pdf .csv .ics)"), _ ("FILE")},
+       _ ("Write to a file (.json .md .html .pdf .csv .ics .handover.json)"), _ ("FILE")},
       {"import", 0, 0, G_OPTION_ARG_FILENAME, NULL,
-       _ ("Import such a file; nothing is removed"), _ ("FILE")},
+       _ ("Import a .json file; nothing is removed"), _ ("FILE")},
       {"check", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Check the data for damage"), NULL},
       {"backup", 0, 0, G_OPTION_ARG_FILENAME, NULL, _ ("Write a verified backup"),
        _ ("FILE")},
@@ -35,12 +35,14 @@ fill_options (GOptionEntry options[N_OPTIONS + 1])
        _ ("[NAME]")},
       {"version", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Show the version"), NULL},
       {"only", 0, 0, G_OPTION_ARG_STRING, NULL,
-       _ ("Export only this: plan, story, one-on-one, review, wins or rituals"),
+       _ ("Export only this: plan, story, one-on-one, review, wins, rituals or "
+          "hand-over"),
        /* Translators: stands for what is to be given after an option */
        _ ("WHAT")},
-      {"from", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Export from this day on"),
+      {"from", 0, 0, G_OPTION_ARG_STRING, NULL,
+       _ ("Export from this day on, as in 2026-03-05"), _ ("DATE")},
+      {"to", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Export up to this day, which is in it"),
        _ ("DATE")},
-      {"to", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Export up to this day"), _ ("DATE")},
       {NULL},
   };
 

@@ -114,6 +114,25 @@ footing_format_find (const char *name, FootingFormat *format)
   return longest > 0;
 }
 
+char *
+footing_format_settle_name (const char *name,
+                            FootingSheetKind kind,
+                            FootingFormat *format)
+{
+  FootingFormat found;
+
+  g_return_val_if_fail (name != NULL && format != NULL, NULL);
+  g_return_val_if_fail (footing_sheet_has_format (kind, *format), NULL);
+
+  if (!footing_format_find (name, &found) || !footing_sheet_has_format (kind, found))
+    return g_strconcat (name, g_str_has_suffix (name, ".") ? "" : ".",
+                        footing_format_get_ending (*format), NULL);
+
+  *format = found;
+
+  return g_strdup (name);
+}
+
 const char *
 footing_format_get_title (FootingFormat format)
 {

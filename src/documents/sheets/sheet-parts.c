@@ -55,7 +55,7 @@ sheet_format_measured (const Sheet *self, FootingEntry *entry, const char *text)
 {
   g_autoptr (FootingEntry) told = footing_record_copy (
       entry, "metric-unit", sheet_text (self, entry, "metric_unit"), NULL);
-  g_autofree char *measure = footing_entry_format_measure (told);
+  g_autofree char *measure = footing_entry_format_measure_inside (told);
 
   /* Translators: what was done, and a figure: "Cut the nightly run (−41 min)" */
   return *measure != '\0' ? g_strdup_printf (C_ ("document", "%s (%s)"), text, measure)
@@ -68,13 +68,10 @@ sheet_format_measured (const Sheet *self, FootingEntry *entry, const char *text)
 static char *
 format_value (double value, const char *unit)
 {
-  g_autofree char *number = footing_number_format (value);
+  if (!isfinite (value) || footing_text_is_blank (unit))
+    return footing_number_format (value);
 
-  if (*number == '\0' || footing_text_is_blank (unit))
-    return g_steal_pointer (&number);
-
-  /* Translators: a number and its unit: "24 hours" */
-  return g_strdup_printf (C_ ("measure", "%s %s"), number, unit);
+  return footing_number_format_measure (value, unit);
 }
 
 static void
