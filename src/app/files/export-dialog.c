@@ -6,10 +6,12 @@
 #include "export-file.h"
 #include "file-ask.h"
 #include "widgets/choice-row.h"
+#include "widgets/date-row.h"
 #include "widgets/file-chooser.h"
 #include "widgets/print-pages.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Stands for everything, which has no code. */
 #define EVERYTHING "everything"
@@ -20,6 +22,8 @@ struct _FootingExportDialog {
   /* template children */
   FootingChoiceRow *what_row;
   FootingChoiceRow *format_row;
+  FootingDateRow *from_row;
+  FootingDateRow *to_row;
   GtkLabel *hint;
   GtkTextView *preview;
 
@@ -55,11 +59,46 @@ get_format (FootingExportDialog *self)
   return FOOTING_FORMAT_JSON;
 }
 
+/* The day in @row, or NULL where none is chosen or there is nothing to choose. */
+static const char *
+get_day (FootingExportDialog *self, FootingDateRow *row)
+{
+  const char *date = footing_date_row_get_date (row);
+
+  return footing_sheet_has_days (get_kind (self)) && *date != '\0' ? date : NULL;
+}
+
 static FootingSheetWish
 get_wish (FootingExportDialog *self)
 {
   return (FootingSheetWish){get_kind (self), footing_context_get_recovery (self->context),
-                            NULL, NULL};
+                            get_day (self, self->from_row), get_day (self, self->to_row)};
+}
+
+static gboolean
+is_unfinished (FootingDateRow *row)
+{
+  g_autofree char *typed = NULL;
+
+  g_object_get (row, "unfinished", &typed, NULL);
+
+  return *typed != '\0';
+}
+
+/* What is wrong with the days, or NULL. */
+static const char *
+find_problem (FootingExportDialog *self)
+{
+  const FootingSheetWish wish = get_wish (self);
+
+  if (!footing_sheet_has_days (wish.kind))
+    return NULL;
+  if (is_unfinished (self->from_row) || is_unfinished (self->to_row))
+    return _ ("One of the days can’t be read yet.");
+  if (wish.from != NULL && wish.to != NULL && strcmp (wish.from, wish.to) > 0)
+    return _ ("The first day is later than the last: swap them.");
+
+  return NULL;
 }
 
 static gboolean
@@ -85,9 +124,12 @@ static char *
 make_preview (FootingExportDialog *self)
 {
   const FootingSheetWish wish = get_wish (self);
+  const char *problem = find_problem (self);
   g_autoptr (GError) error = NULL;
   char *text;
 
+  if (problem != NULL)
+    return g_strdup (problem);
   if (wish.kind == FOOTING_SHEET_EVERYTHING)
     return g_strdup (_ ("All plans, the timeline, people, signs and rituals, with "
                         "every word you wrote: to keep, or to import on another "
@@ -104,6 +146,7 @@ static void
 refresh (FootingExportDialog *self)
 {
   const FootingSheetKind kind = get_kind (self);
+  const gboolean is_right = find_problem (self) == NULL;
   g_autofree char *text = make_preview (self);
 
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
@@ -111,14 +154,23 @@ refresh (FootingExportDialog *self)
                        kind == FOOTING_SHEET_EVERYTHING
                            ? _ ("What is private is in it, too.")
                            : _ ("Feelings, thoughts, fears and notes aren’t in it."));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", is_right);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print",
-                                 footing_sheet_has_format (kind, FOOTING_FORMAT_PDF));
+                                 is_right &&
+                                     footing_sheet_has_format (kind, FOOTING_FORMAT_PDF));
 }
 
 static void
 format_cb (FootingExportDialog *self)
 {
   refresh (self);
+}
+
+static void
+day_cb (FootingExportDialog *self)
+{
+  if (self->context != NULL)
+    refresh (self);
 }
 
 /* Offers the formats of what is chosen; a document that is read comes first. */
@@ -141,6 +193,8 @@ what_cb (FootingExportDialog *self)
   footing_choice_row_replace (self->format_row, (const char *const *)endings->pdata,
                               (const char *const *)labels->pdata);
   gtk_widget_set_sensitive (GTK_WIDGET (self->format_row), endings->len > 2);
+  gtk_widget_set_visible (GTK_WIDGET (self->from_row), footing_sheet_has_days (kind));
+  gtk_widget_set_visible (GTK_WIDGET (self->to_row), footing_sheet_has_days (kind));
   refresh (self);
 }
 
@@ -166,10 +220,31 @@ footing_file_export (FootingContext *context, const char *path)
     footing_file_say_written (context, _ ("Exported to “%s”"), path);
 }
 
+/* Nobody was asked about a file that has @name with the ending that @path lacked: it is
+ * not replaced. */
+static gboolean
+may_write (FootingExportDialog *self, const char *path, const char *name)
+{
+  g_autofree char *shown = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (g_str_equal (path, name) || !g_file_test (name, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  shown = g_filename_display_basename (name);
+  /* Translators: %s is the name of a file */
+  sentence = g_strdup_printf (_ ("“%s” is there already: choose another name."), shown);
+  gtk_label_set_label (self->hint, sentence);
+
+  return FALSE;
+}
+
 void
 footing_export_dialog_save (FootingExportDialog *self, const char *path)
 {
-  const FootingSheetWish wish = get_wish (self);
+  FootingSheetWish wish;
+  FootingFormat format;
+  g_autofree char *name = NULL;
   g_autoptr (FootingContext) context = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
@@ -177,19 +252,25 @@ footing_export_dialog_save (FootingExportDialog *self, const char *path)
   g_return_if_fail (FOOTING_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
 
+  wish = get_wish (self);
+  format = get_format (self);
+  name = footing_format_settle_name (path, wish.kind, &format);
+  if (!may_write (self, path, name))
+    return;
+
   /* What came of it is said where the dialogue was. */
   context = g_object_ref (self->context);
   footing_context_flush (context);
   if (wish.kind != FOOTING_SHEET_EVERYTHING)
-    bytes = footing_document_make_file (
-        footing_context_get_store (context), footing_context_get_guidance (context),
-        &wish, get_format (self), may_tell_details (self), &error);
+    bytes = footing_document_make_file (footing_context_get_store (context),
+                                        footing_context_get_guidance (context), &wish,
+                                        format, may_tell_details (self), &error);
   gtk_window_close (GTK_WINDOW (self));
   if (wish.kind == FOOTING_SHEET_EVERYTHING)
-    footing_file_export (context, path);
+    footing_file_export (context, name);
   else if (bytes != NULL)
     /* Translators: %s is the name of a file */
-    footing_file_write (context, bytes, _ ("Exported to “%s”"), path);
+    footing_file_write (context, bytes, _ ("Exported to “%s”"), name);
   else
     footing_context_report (context, error);
 }
@@ -276,6 +357,7 @@ footing_export_dialog_class_init (FootingExportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = footing_export_dialog_finalize;
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
+  g_type_ensure (FOOTING_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/files/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, what_row);
@@ -283,7 +365,10 @@ footing_export_dialog_class_init (FootingExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, what_cb);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, from_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, to_row);
   gtk_widget_class_bind_template_callback (widget_class, format_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_cb);
 
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "export.print", NULL, print_cb);
@@ -329,6 +414,7 @@ footing_export_dialog_show (GtkWindow *parent,
                             FootingSheetKind kind)
 {
   FootingExportDialog *self;
+  FootingClock *clock;
   const char *code;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
@@ -339,6 +425,9 @@ footing_export_dialog_show (GtkWindow *parent,
   self = g_object_new (FOOTING_TYPE_EXPORT_DIALOG, "transient-for", parent, "application",
                        gtk_window_get_application (parent), NULL);
   self->context = g_object_ref (context);
+  clock = footing_store_get_clock (footing_context_get_store (context));
+  footing_date_row_set_clock (self->from_row, clock);
+  footing_date_row_set_clock (self->to_row, clock);
   load_kinds (self);
   code = footing_sheet_to_code (kind);
   if (code != NULL && footing_choice_row_has (self->what_row, code))

@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "probe.h"
 #include "widgets/choice-row.h"
+#include "widgets/date-row.h"
 #include "widgets/print-pages.h"
 
 #include <string.h>
@@ -129,6 +130,84 @@ test_kinds (Fixture *self, gconstpointer data)
   }
 }
 
+static GtkWidget *
+find_day (const Dialog *self, const char *title)
+{
+  return probe_row (GTK_WIDGET (self->dialog), title);
+}
+
+static void
+add_win (Fixture *self, const char *title, const char *date)
+{
+  g_autoptr (FootingEntry) win = footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win",
+                                                     "title", title, "date", date, NULL);
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+}
+
+/* The days narrow down what has days, and are asked for nowhere else. */
+static void
+test_days (Fixture *self, gconstpointer data)
+{
+  Dialog dialog;
+  GtkWidget *from, *to;
+
+  fill (self);
+  add_win (self, "Sent the report", "2026-03-01");
+  add_win (self, "Called Dana", "2026-03-04");
+  dialog = show (self, FOOTING_SHEET_WINS);
+  from = find_day (&dialog, "From (optional)");
+  to = find_day (&dialog, "To (optional)");
+  choose (dialog.format, "csv");
+  assert_preview (&dialog, "Sent the report", TRUE);
+  footing_date_row_set_date (FOOTING_DATE_ROW (from), "2026-03-03");
+  fixture_settle ();
+  assert_preview (&dialog, "Sent the report", FALSE);
+  assert_preview (&dialog, "Called Dana", TRUE);
+  g_assert_true (gtk_widget_get_sensitive (probe_print (&dialog)));
+  footing_date_row_set_date (FOOTING_DATE_ROW (to), "2026-03-02");
+  fixture_settle ();
+  assert_preview (&dialog, "swap them", TRUE);
+  g_assert_false (gtk_widget_get_sensitive (probe_print (&dialog)));
+  g_object_set (dialog.what, "code", "plan", NULL);
+  fixture_settle ();
+  assert_preview (&dialog, "It was late.", TRUE);
+  g_assert_false (gtk_widget_get_visible (from));
+  probe_close (GTK_WIDGET (dialog.dialog));
+}
+
+/* A file has the ending of what is in it, and replaces none that nobody was asked about.
+ */
+static void
+test_endings (Fixture *self, gconstpointer data)
+{
+  const struct {
+    const char *typed;
+    const char *written; /* NULL: nothing */
+  } rows[] = {
+      {"a", "a.pdf"},   {"b.", "b.pdf"},        {"c.docx", "c.docx.pdf"},
+      {"d.md", "d.md"}, {"e.csv", "e.csv.pdf"}, {"f.PDF", "f.PDF"},
+      {"a", NULL},
+  };
+
+  fill (self);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Dialog dialog = show (self, FOOTING_SHEET_PLAN);
+    g_autofree char *typed = g_build_filename (self->folder, rows[i].typed, NULL);
+    g_autofree char *written = g_build_filename (
+        self->folder, rows[i].written != NULL ? rows[i].written : "x", NULL);
+
+    footing_export_dialog_save (dialog.dialog, typed);
+    fixture_settle ();
+    g_test_message ("%s", typed);
+    g_assert_cmpint (g_file_test (written, G_FILE_TEST_IS_REGULAR), ==,
+                     rows[i].written != NULL);
+    if (rows[i].written == NULL)
+      probe_close (GTK_WIDGET (dialog.dialog));
+    g_assert_null (probe_find_window (FOOTING_TYPE_EXPORT_DIALOG));
+  }
+}
+
 /* Without a plan there are only everything and the wins. */
 static void
 test_no_plan (Fixture *self, gconstpointer data)
@@ -170,6 +249,8 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/export-dialog/F81/days", test_days);
+  fixture_test ("/export-dialog/F81/endings", test_endings);
   fixture_test ("/app/export-dialog/F81-kinds", test_kinds);
   fixture_test ("/app/export-dialog/F81-no-plan", test_no_plan);
   fixture_test ("/app/export-dialog/F81-print", test_print);
