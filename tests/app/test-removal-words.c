@@ -91,6 +91,8 @@ test_toasts (Fixture *self, gconstpointer data)
     footing_remove (self->context, cases[i].get_type (), footing_record_get_id (record));
     g_test_message ("%s: %s", G_OBJECT_TYPE_NAME (record), toast->text);
     g_assert_true (g_str_has_prefix (toast->text, start));
+    /* A day alone names nothing. */
+    g_assert_false (g_regex_match_simple ("“[A-Z][a-z]{2}, [0-9]", toast->text, 0, 0));
     g_assert_true (footing_context_undo (self->context, 0));
     g_assert_true (g_str_has_suffix (toast->text, "is back"));
   }

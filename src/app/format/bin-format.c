@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "bin-format.h"
+#include "date.h"
 #include "format/code-label.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
@@ -13,6 +14,7 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static const char *
 format_step_kind (FootingStep *step)
@@ -191,6 +193,18 @@ footing_bin_format_title (gpointer record, FootingContext *context)
   return format_title (shown, context);
 }
 
+/* The day of @record as a title tells it, or "". */
+static char *
+format_day (gpointer record)
+{
+  g_autofree char *date = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (record), "date") != NULL)
+    g_object_get (record, "date", &date, NULL);
+
+  return footing_date_is_valid (date) ? footing_date_format_full (date) : g_strdup ("");
+}
+
 /* How much of a title is said in a sentence. */
 #define NAME_CHARS 60
 
@@ -198,6 +212,12 @@ char *
 footing_bin_format_name (gpointer record, FootingContext *context)
 {
   g_autofree char *title = footing_bin_format_title (record, context);
+  g_autofree char *day = format_day (record);
+
+  /* A day says nothing of what is from it. */
+  if (*day != '\0' && strcmp (title, day) == 0)
+    /* Translators: what something is, and its day: "Conversation, Sun, 29 November" */
+    return g_strdup_printf (C_ ("bin", "%s, %s"), footing_bin_format_kind (record), day);
 
   return footing_text_excerpt (title, NAME_CHARS);
 }

@@ -135,6 +135,21 @@ update_preview (FootingFormUpdate *self)
 
 /* --- The draft ---------------------------------------------------------------------- */
 
+/* Whether what stands there is what was drafted: not where somebody has begun from
+ * certain wins, or has written it. */
+static gboolean
+is_as_drafted (FootingFormUpdate *self)
+{
+  for (guint i = 0; i < LEARNED; i++) {
+    g_autofree char *text = dup_part (self, i);
+
+    if (g_strcmp0 (text, self->parts[i].draft) != 0)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static void
 show_source (FootingFormUpdate *self)
 {
@@ -164,6 +179,7 @@ show_source (FootingFormUpdate *self)
                                       "Drafted from %u wins since %s.", draft->n_wins),
                             draft->n_wins, day);
   gtk_label_set_label (self->source, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), is_as_drafted (self));
 }
 
 static const char *

@@ -6,6 +6,7 @@
 #include "date.h"
 #include "text.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -20,6 +21,10 @@ format_figure (double value, const char *unit)
 
   if (number == NULL)
     return g_strdup ("");
+  /* Nobody knows in which form the unit was typed. */
+  if (fabs (value) == 1 && g_utf8_strlen (short_unit, -1) > 3)
+    /* Translators: a unit, and the number one: "hours: 1" */
+    return g_strdup_printf (C_ ("measure", "%s: %s"), short_unit, number);
 
   return *short_unit != '\0' ? g_strdup_printf ("%s %s", number, short_unit)
                              : g_strdup (number);
@@ -132,7 +137,8 @@ add_outcome (Composer *self, FootingOutcome *outcome, guint n)
       rows != NULL && rows->len > 0 ? g_ptr_array_index (rows, rows->len - 1) : NULL;
   const gboolean stands = last != NULL && isfinite (last->value);
   g_autofree char *title = footing_text_excerpt (outcome->title, FOOTING_NAME_CHARS);
-  g_autofree char *now = format_figure (stands ? last->value : NAN, outcome->unit);
+  g_autofree char *now = format_figure (
+      stands ? last->value : NAN, stands && fabs (last->value) != 1 ? outcome->unit : "");
   g_autofree char *from = format_figure (outcome->from_value, "");
   g_autofree char *to = format_figure (outcome->to_value, outcome->unit);
   g_autofree char *day = footing_date_format_short (outcome->due_on, self->today);

@@ -51,14 +51,14 @@ footing_entry_format_title (FootingEntry *entry)
                                       : footing_kind_to_label (entry->kind));
 }
 
-char *
-footing_entry_format_measure (FootingEntry *entry)
+typedef char *(*FormatMeasure) (double value, const char *unit);
+
+static char *
+format_measure (FootingEntry *entry, FormatMeasure format)
 {
   g_autofree char *number = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *unit = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
 
   if (isnan (entry->metric_value))
     return g_strdup ("");
@@ -72,7 +72,23 @@ footing_entry_format_measure (FootingEntry *entry)
     /* Translators: a measure below zero with its unit: "−41 min" */
     return g_strdup_printf (C_ ("measure", "−%s %s"), number, unit);
 
-  return footing_number_format_measure (entry->metric_value, unit);
+  return format (entry->metric_value, unit);
+}
+
+char *
+footing_entry_format_measure (FootingEntry *entry)
+{
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
+
+  return format_measure (entry, footing_number_format_measure);
+}
+
+char *
+footing_entry_format_measure_inside (FootingEntry *entry)
+{
+  g_return_val_if_fail (FOOTING_IS_ENTRY (entry), NULL);
+
+  return format_measure (entry, footing_number_format_measure_inside);
 }
 
 char *

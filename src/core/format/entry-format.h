@@ -15,6 +15,9 @@ char *footing_entry_format_title (FootingEntry *entry);
 /* "−41 min"; "" without a measure. Owned by the caller. */
 char *footing_entry_format_measure (FootingEntry *entry);
 
+/* The same where it stands in brackets. Owned by the caller. */
+char *footing_entry_format_measure_inside (FootingEntry *entry);
+
 /* When it was, and what was measured: "31 January · −41 min". Owned by the caller. */
 char *footing_entry_format_detail (FootingEntry *entry, const char *today);
 

@@ -125,6 +125,26 @@ footing_number_parse (const char *text, double *value)
 /* Up to as many letters a unit is a sign or a short form, which has no plural. */
 #define SHORT_CHARS 3
 
+/* Whether @unit, in whatever form somebody has typed it, may be wrong after @value. */
+static gboolean
+is_one (double value, const char *unit)
+{
+  return value == 1 && g_utf8_strlen (unit, -1) > SHORT_CHARS;
+}
+
+char *
+footing_number_format_measure_inside (double value, const char *unit)
+{
+  g_autofree char *number = footing_number_format (value);
+
+  g_return_val_if_fail (unit != NULL, NULL);
+
+  /* Translators: a unit in whatever form somebody has typed it, and the number one:
+   * "hours: 1"; it stands in brackets */
+  return is_one (value, unit) ? g_strdup_printf (C_ ("measure", "%s: %s"), unit, number)
+                              : footing_number_format_measure (value, unit);
+}
+
 char *
 footing_number_format_measure (double value, const char *unit)
 {
@@ -134,7 +154,7 @@ footing_number_format_measure (double value, const char *unit)
 
   if (*unit == '\0')
     return g_steal_pointer (&number);
-  if (value == 1 && g_utf8_strlen (unit, -1) > SHORT_CHARS)
+  if (is_one (value, unit))
     /* Translators: the number one and a unit in whatever form somebody has typed it: "1
      * (hours)" */
     return g_strdup_printf (C_ ("measure", "%s (%s)"), number, unit);

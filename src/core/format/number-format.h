@@ -19,4 +19,8 @@ gboolean footing_number_parse (const char *text, double *value);
  * caller. */
 char *footing_number_format_measure (double value, const char *unit);
 
+/* The same where it stands in brackets, which are not put into others: "hours: 1". Owned
+ * by the caller. */
+char *footing_number_format_measure_inside (double value, const char *unit);
+
 G_END_DECLS

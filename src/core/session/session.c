@@ -283,6 +283,12 @@ session_format_win (FootingEntry *win, const char *title)
     /* Translators: what was done, and the figure: "Users after a week: 12" */
     return g_strdup_printf (_ ("%s: %s"), line, figure);
 
+  /* Nobody knows in which form the unit was typed. */
+  if (fabs (win->metric_value) == 1 && g_utf8_strlen (unit, -1) > 3)
+    /* Translators: what was done, the number one, and a unit in whatever form it was
+     * typed: "Answered: 1 (questions)" */
+    return g_strdup_printf (_ ("%s: %s (%s)"), line, figure, unit);
+
   /* Translators: what was done, the figure, and its unit: "Cut the nightly run: 9
    * minutes" */
   return g_strdup_printf (_ ("%s: %s %s"), line, figure, unit);

@@ -16,6 +16,35 @@
 #include <math.h>
 #include <string.h>
 
+/* Nobody knows how one of them is called; no bracket is put into another. */
+static void
+test_one (void)
+{
+  const struct {
+    double value;
+    const char *unit;
+    const char *plain;
+    const char *inside;
+  } cases[] = {
+      {1, "demos", "1 (demos)", "demos: 1"},
+      {2, "demos", "2 demos", "2 demos"},
+      {0, "demos", "0 demos", "0 demos"},
+      {1, "min", "1 min", "1 min"},
+      {1, "%", "1 %", "1 %"},
+      {1, "", "1", "1"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *plain =
+        footing_number_format_measure (cases[i].value, cases[i].unit);
+    g_autofree char *inside =
+        footing_number_format_measure_inside (cases[i].value, cases[i].unit);
+
+    g_assert_cmpstr (plain, ==, cases[i].plain);
+    g_assert_cmpstr (inside, ==, cases[i].inside);
+  }
+}
+
 /* F5: numbers in the form people type them; what is none is refused. */
 static void
 test_parse (void)
@@ -422,6 +451,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/labels/F5-parse", test_parse);
   g_test_add_func ("/app/labels/F5-parse-comma", test_parse_comma);
   g_test_add_func ("/app/labels/F5-format", test_format);
+  g_test_add_func ("/app/labels/F5-one", test_one);
   g_test_add_func ("/app/labels/F5-measure", test_measure);
   g_test_add_func ("/app/labels/F40-when", test_when);
   g_test_add_func ("/app/labels/F40-state", test_state);

@@ -193,6 +193,30 @@ test_no_wins (Fixture *self, gconstpointer data)
   g_assert_cmpstr (entry->title, ==, "Progress update");
 }
 
+/* F42: begun from wins that are older than a draft looks back, it does not say that there
+ * is nothing to tell. */
+static void
+test_chosen (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = session_add_person (self, id, "Mira", "2026-01-01", 14);
+  g_autofree char *one = add_win (self, id, "Import fixed", "2025-09-01");
+  g_autofree char *other = add_win (self, id, "Test added", "2025-09-02");
+  const char *const wins[] = {one, other, NULL};
+  g_autoptr (GError) error = NULL;
+  g_autofree char *occurrence = footing_session_write_to (
+      self->store, footing_context_get_guidance (self->context), id, mira, wins, &error);
+  g_autofree char *done = NULL;
+  GtkWidget *page;
+
+  g_assert_no_error (error);
+  page = session_show (self, occurrence);
+  done = session_type (page, "Done", NULL);
+  g_assert_cmpstr (done, ==, "– Test added");
+  g_assert_false (probe_reads (page, "Nothing to tell yet, and that’s all right. What "
+                                     "you’re working on is an update too."));
+}
+
 static gboolean
 has_mail (gpointer data)
 {
@@ -311,6 +335,7 @@ main (int argc, char *argv[])
 
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/session-update/F42-chosen", test_chosen);
   fixture_test ("/app/session-update/F51-finish", test_finish);
   fixture_test ("/app/session-update/F42-reader", test_reader);
   fixture_test ("/app/session-update/C3-noted", test_noted);
