@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define PAGES_FOOTER 24
 #define PAGES_FONT "Sans 10"
 
+/* Between the columns of a table, in points. */
+#define PAGES_CELL_GAP 8
+
 /* One text and where it stands; a strip has one, an item also its mark, a row one for
  * each cell. */
 typedef struct {
@@ -53,6 +56,10 @@ struct _FootingPages {
   guint n_pages;
   double y;
 };
+
+/* How wide the columns of the table @block are, in points: as what is in them asks for,
+ * and the widest share what is left. Owned by the caller. */
+double *pages_divide_table (FootingPages *self, const FootingBlock *block);
 
 /* Where the line @n of @layout begins, from its top; its height when there are no more.
  */

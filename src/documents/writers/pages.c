@@ -7,7 +7,6 @@
 
 /* In points. */
 #define INDENT 14
-#define CELL_GAP 8
 
 /* So many lines of a text stay together at the foot of a page. */
 #define TOGETHER 2
@@ -108,18 +107,18 @@ add_item (FootingPages *self, const FootingBlock *block, const char *text, doubl
     mirror (self, strip);
 }
 
-/* The first column of a table is as wide as two others. */
 static void
-add_row (FootingPages *self, const FootingBlock *block, guint place)
+add_row (FootingPages *self, const FootingBlock *block, guint place, const double *widths)
 {
   const GStrv cells = g_ptr_array_index (block->rows, place);
-  const double share = self->width / (g_strv_length (cells) + 1);
+  double x = 0;
   Strip *strip = add_strip (self, block, place == 0 ? 8 : 5);
 
   strip->is_head = place == 0;
-  for (guint i = 0; cells[i] != NULL; i++)
-    add_column (self, strip, cells[i], place == 0, i == 0 ? 0 : (i + 1) * share,
-                (i == 0 ? 2 : 1) * share - CELL_GAP);
+  for (guint i = 0; cells[i] != NULL; i++) {
+    add_column (self, strip, cells[i], place == 0, x, widths[i]);
+    x += widths[i] + PAGES_CELL_GAP;
+  }
   if (self->document->from_right)
     mirror (self, strip);
 }
@@ -145,10 +144,11 @@ static void
 add_table (FootingPages *self, const FootingBlock *block)
 {
   const guint first = self->strips->len;
+  g_autofree double *widths = pages_divide_table (self, block);
   double highest = 0;
 
   for (guint i = 0; i < block->rows->len; i++) {
-    add_row (self, block, i);
+    add_row (self, block, i, widths);
     highest =
         MAX (highest, g_array_index (self->strips, Strip, self->strips->len - 1).height);
   }
