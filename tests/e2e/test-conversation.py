@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From the question to the thanks, through a real accessibility client, in the language of the
-session: a door leads to words, they are rehearsed, the conversation is asked for, held and
-thanked for, and stands on the timeline once. Runs inside session.sh."""
+"""Conversations, through a real accessibility client, in the language of the session: a door leads
+to words, they are rehearsed, the talk is asked for, held and thanked for; and whoever supports
+somebody leads the debrief, holds the one-on-one, and hands over what was agreed. Runs inside
+session.sh."""
 
 import datetime
 
@@ -30,10 +31,20 @@ PLAN = {
     "people": [{"id": MIRA, "name": "Mira", "role": "manager", "repair": "wanted"}],
     "entries": [{"id": identity(40), "kind": "win", "date": day(-8), "title": WIN}],
 }
+PERSON, CHANGE, SAID = "Noor", "Rehearse with the data of the client", "She wants to present the next demo herself"
+SUPPORT = {
+    "id": identity(3), "perspective": "support", "state": "active", "title": TITLE, "person": PERSON,
+    "trigger": "presentation-failed", "started_on": day(-10), "happened_on": day(-12),
+    "rituals": [{"id": identity(5), "code": "one-on-one", "days": ["wed"], "time": "11:00", "starts_on": day(-10)}],
+}
+
+
+def document(plan):
+    return {"format": "footing", "version": 1, "exported_at": "2026-03-20T12:00:00Z", "recoveries": [plan]}
 
 
 class Conversation(Case):
-    DOCUMENT = {"format": "footing", "version": 1, "exported_at": "2026-03-20T12:00:00Z", "recoveries": [PLAN]}
+    DOCUMENT = document(PLAN)
 
     def talk(self):
         return next(iter(self.export().get("conversations", [])), {})
@@ -83,6 +94,43 @@ class Conversation(Case):
         self.program.key("ctrl+z", "ctrl+z")
         wait_for(lambda: not self.talks_on_timeline(), "the entry to go with the talk")
         self.assertEqual(self.talk()["state"], "requested")
+
+
+class Support(Case):
+    DOCUMENT = document(SUPPORT)
+
+    def hand_over(self):
+        """What was agreed, and the plan that it becomes in a folder of somebody else."""
+        path = self.folder / "hand-over.json"
+        subprocess.run([FOOTING, "--export", path, "--only", "hand-over"], check=True, stdout=subprocess.DEVNULL)
+        os.environ["FOOTING_DATA_DIR"] = str(self.folder / "theirs")
+        subprocess.run([FOOTING, "--import", path], check=True, stdout=subprocess.DEVNULL)
+        return path.read_text(encoding="utf-8"), self.export()
+
+    def test_F60_debrief_to_hand_over(self):
+        """What is promised in the debrief is on the agenda, and what was said stays here."""
+        self.program.key("alt+2")
+        self.press("_Lead the Debrief")
+        self.program.write(_("One technical change"), CHANGE)
+        self.press("Commit to the _Technical Change")
+        wait_for(lambda: self.export().get("steps"), "the commitment")
+        self.program.key("Escape")
+        self.says_no_more(_("To Begin"))
+        self.come_back()
+
+        self.press("One-o_n-Ones")
+        self.press("_Begin a One-on-One")
+        agenda = self.program.find(_("Agenda"))
+        wait_for(lambda: CHANGE in Program.read(agenda), "the commitment on the agenda")
+        self.program.write(_("What was said"), SAID)
+        self.press("_Finish")
+        wait_for(lambda: any(SAID in talk.get("notes", "") for talk in self.export().get("conversations", [])),
+                 "what was said to be kept")
+
+        text, plan = self.hand_over()
+        self.assertNotIn(SAID, text)
+        self.assertEqual((plan.get("perspective", "self"), plan["title"]), ("self", TITLE))
+        print(json.dumps(plan, indent=1))
 
 
 if __name__ == "__main__":

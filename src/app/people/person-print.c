@@ -5,7 +5,6 @@
 #include "format/matter-format.h"
 #include "format/paper-format.h"
 #include "format/person-format.h"
-#include "text.h"
 #include "widgets/print-pages.h"
 
 #include <glib/gi18n-lib.h>

@@ -8,6 +8,7 @@
 #include "format/sign-format.h"
 #include "format/step-format.h"
 #include "sign-chart.h"
+#include "store/store-initials.h"
 #include "widgets/chart.h"
 #include "widgets/toasts.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store-initials.h"
 #include "store-struct.h"
 
 #include <string.h>

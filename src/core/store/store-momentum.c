@@ -3,6 +3,7 @@
 
 #include "store-momentum.h"
 #include "date.h"
+#include "store-initials.h"
 #include "store-private.h"
 
 /* Lists are for a sentence or a picture; nobody has more than 200 of these. There is no

@@ -3,6 +3,7 @@
 
 #include "store-year.h"
 #include "date.h"
+#include "store-initials.h"
 #include "store-private.h"
 
 #include <string.h>

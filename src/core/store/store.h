@@ -98,11 +98,6 @@ footing_store_get (FootingStore *self, GType type, const char *id, GError **erro
 GPtrArray *
 footing_store_list (FootingStore *self, GType type, const char *parent, GError **error);
 
-/* @text as it is shown where the plan @recovery (or NULL) is, as footing_record_show()
- * does; and where any plan may be. Owned by the caller. */
-char *footing_store_show (FootingStore *self, const char *recovery, const char *text);
-char *footing_store_show_any (FootingStore *self, const char *text);
-
 /* --- Long lists --------------------------------------------------------------- */
 
 /* What is shown as one list, in the order in which it is shown. They are a recovery's

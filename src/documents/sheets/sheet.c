@@ -5,6 +5,7 @@
 #include "date.h"
 #include "format/date-format.h"
 #include "review/review.h"
+#include "store/store-initials.h"
 
 #include <glib/gi18n-lib.h>
 
