@@ -3,7 +3,7 @@
 
 #include "sayings.h"
 
-#include "error.h"
+#include "guidance/markup.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -83,15 +83,6 @@ free_pattern (gpointer data)
     g_regex_unref (data);
 }
 
-static gboolean
-is_invalid (GError **error, const char *what)
-{
-  g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
-               "“%s” is not understood here", what);
-
-  return FALSE;
-}
-
 static Kind
 find_kind (const char *element)
 {
@@ -135,9 +126,9 @@ start_saying (
   g_ptr_array_add (self->sayings->all, saying);
   if (perspective != NULL &&
       !footing_perspective_from_code (perspective, &saying->perspective))
-    return is_invalid (error, perspective);
+    return footing_markup_refuse (error, perspective);
   if (!are_readers (saying->readers))
-    return is_invalid (error, readers);
+    return footing_markup_refuse (error, readers);
 
   self->saying = saying;
   g_string_truncate (self->text, 0);
@@ -160,7 +151,7 @@ start_element_cb (GMarkupParseContext *context,
 
   if (self->saying != NULL || is_root != g_str_equal (element, "compose") ||
       (!is_root && kind == N_KINDS))
-    is_invalid (error, element);
+    footing_markup_refuse (error, element);
   else if (!is_root)
     start_saying (self, kind, names, values, error);
 }
@@ -172,21 +163,14 @@ end_element_cb (GMarkupParseContext *context,
                 GError **error)
 {
   Parser *self = data;
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GStrvBuilder) kept = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
 
   if (self->saying == NULL)
     return;
 
-  words = g_strsplit_set (self->text->str, " \t\r\n", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_strv_builder_add (kept, words[i]);
-  parts = g_strv_builder_end (kept);
-  self->saying->text = g_strjoinv (" ", parts);
+  footing_markup_join_space (self->text);
+  self->saying->text = g_strdup (self->text->str);
   if (*self->saying->text == '\0')
-    is_invalid (error, element);
+    footing_markup_refuse (error, element);
   self->saying = NULL;
 }
 
@@ -199,10 +183,8 @@ text_cb (GMarkupParseContext *context,
 {
   Parser *self = data;
 
-  if (self->saying != NULL)
-    g_string_append_len (self->text, text, length);
-  else if (strspn (text, " \t\r\n") < length)
-    is_invalid (error, g_markup_parse_context_get_element (context));
+  footing_markup_take_text (context, text, length, self->text, self->saying != NULL,
+                            error);
 }
 
 static const GMarkupParser MARKUP_PARSER = {
@@ -218,7 +200,6 @@ footing_sayings_new_from_data (const char *xml, gssize length, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) reason = NULL;
   Parser parser = {self, NULL, text};
-  g_autoptr (GMarkupParseContext) context = NULL;
 
   g_return_val_if_fail (xml != NULL, NULL);
 
@@ -226,16 +207,11 @@ footing_sayings_new_from_data (const char *xml, gssize length, GError **error)
   self->patterns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_pattern);
   self->to_do = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  context = g_markup_parse_context_new (&MARKUP_PARSER, 0, &parser, NULL);
-  if (g_markup_parse_context_parse (context, xml, length, &reason) &&
-      g_markup_parse_context_end_parse (context, &reason) && self->all->len > 0)
+  if (footing_markup_parse (&MARKUP_PARSER, &parser, xml, length, &reason) &&
+      self->all->len > 0)
     return g_steal_pointer (&self);
 
-  g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
-               /* Translators: %s is a technical detail, not translated. */
-               _ ("The guidance that comes with Footing is damaged (%s): install "
-                  "Footing again."),
-               reason != NULL ? reason->message : "<compose>");
+  footing_markup_set_damaged (error, reason != NULL ? reason->message : "<compose>");
 
   return NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "entries-format.h"
 #include "answer-format.h"
+#include "csv-cell.h"
 #include "date-format.h"
 #include "debrief-format.h"
 #include "entry-format.h"
@@ -11,7 +12,6 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 #include <string.h>
 
 /* Of a date: "2026-03". */
@@ -318,49 +318,24 @@ footing_entries_format_markup (FootingStore *store, GArray *keys, GError **error
 /* --- CSV ------------------------------------------------------------------------ */
 
 static void
-append_cell (GString *out, const char *text, const char *end)
-{
-  g_string_append_c (out, '"');
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL)
-    g_string_append_c (out, '\'');
-  for (const char *c = text; *c != '\0'; c++) {
-    if (*c == '"')
-      g_string_append_c (out, '"');
-    g_string_append_c (out, *c);
-  }
-  g_string_append_c (out, '"');
-  g_string_append (out, end);
-}
-
-static void
 append_headings (GString *out)
 {
-  append_cell (out, C_ ("table", "Date"), ",");
-  append_cell (out, C_ ("table", "Kind"), ",");
-  append_cell (out, C_ ("table", "Title"), ",");
-  append_cell (out, C_ ("table", "Text"), ",");
-  append_cell (out, C_ ("table", "Figure"), ",");
-  append_cell (out, C_ ("table", "Unit"), ",");
-  append_cell (out, C_ ("table", "Evidence"), ",");
-  append_cell (out, C_ ("table", "Outcome"), ",");
-  append_cell (out, C_ ("table", "Seen by"), ",");
-  append_cell (out, C_ ("table", "Answers"), ",");
-  append_cell (out, C_ ("table", "Answered by"), ",");
-  append_cell (out, _ ("What was intended"), ",");
-  append_cell (out, _ ("How likely it seemed"), ",");
-  append_cell (out, _ ("What happened"), ",");
-  append_cell (out, _ ("Why it happened"), ",");
-  append_cell (out, _ ("What comes next"), "\r\n");
-}
-
-static void
-append_figure (GString *out, double value)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (!isnan (value))
-    g_string_append (out, g_ascii_dtostr (digits, sizeof digits, value));
-  g_string_append_c (out, ',');
+  footing_csv_append (out, C_ ("table", "Date"), FALSE);
+  footing_csv_append (out, C_ ("table", "Kind"), FALSE);
+  footing_csv_append (out, C_ ("table", "Title"), FALSE);
+  footing_csv_append (out, C_ ("table", "Text"), FALSE);
+  footing_csv_append (out, C_ ("table", "Figure"), FALSE);
+  footing_csv_append (out, C_ ("table", "Unit"), FALSE);
+  footing_csv_append (out, C_ ("table", "Evidence"), FALSE);
+  footing_csv_append (out, C_ ("table", "Outcome"), FALSE);
+  footing_csv_append (out, C_ ("table", "Seen by"), FALSE);
+  footing_csv_append (out, C_ ("table", "Answers"), FALSE);
+  footing_csv_append (out, C_ ("table", "Answered by"), FALSE);
+  footing_csv_append (out, _ ("What was intended"), FALSE);
+  footing_csv_append (out, _ ("How likely it seemed"), FALSE);
+  footing_csv_append (out, _ ("What happened"), FALSE);
+  footing_csv_append (out, _ ("Why it happened"), FALSE);
+  footing_csv_append (out, _ ("What comes next"), TRUE);
 }
 
 /* What all those are called that answer @entry. */
@@ -400,22 +375,22 @@ append_row (GString *out,
   g_autofree char *seen_by = footing_entries_format_seen_by (store, entry, NAME_CHARS);
   g_autofree char *answered_by = join_answers (store, entry, answers);
 
-  append_cell (out, entry->date, ",");
-  append_cell (out, footing_kind_to_label (entry->kind), ",");
-  append_cell (out, *entry->title != '\0' ? entry->title : title, ",");
-  append_cell (out, entry->body, ",");
-  append_figure (out, entry->metric_value);
-  append_cell (out, entry->metric_unit, ",");
-  append_cell (out, entry->evidence, ",");
-  append_cell (out, outcome != NULL ? outcome->title : "", ",");
-  append_cell (out, seen_by, ",");
-  append_cell (out, answers->answered != NULL ? answers->answered : "", ",");
-  append_cell (out, answered_by, ",");
-  append_cell (out, entry->intended, ",");
-  append_cell (out, likelihood, ",");
-  append_cell (out, entry->actual, ",");
-  append_cell (out, entry->why, ",");
-  append_cell (out, entry->next, "\r\n");
+  footing_csv_append (out, entry->date, FALSE);
+  footing_csv_append (out, footing_kind_to_label (entry->kind), FALSE);
+  footing_csv_append (out, *entry->title != '\0' ? entry->title : title, FALSE);
+  footing_csv_append (out, entry->body, FALSE);
+  footing_csv_append_number (out, entry->metric_value, FALSE);
+  footing_csv_append (out, entry->metric_unit, FALSE);
+  footing_csv_append (out, entry->evidence, FALSE);
+  footing_csv_append (out, outcome != NULL ? outcome->title : "", FALSE);
+  footing_csv_append (out, seen_by, FALSE);
+  footing_csv_append (out, answers->answered != NULL ? answers->answered : "", FALSE);
+  footing_csv_append (out, answered_by, FALSE);
+  footing_csv_append (out, entry->intended, FALSE);
+  footing_csv_append (out, likelihood, FALSE);
+  footing_csv_append (out, entry->actual, FALSE);
+  footing_csv_append (out, entry->why, FALSE);
+  footing_csv_append (out, entry->next, TRUE);
 }
 
 char *
@@ -426,8 +401,7 @@ footing_entries_format_csv (FootingStore *store, GArray *keys, GError **error)
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (keys != NULL, NULL);
 
-  /* Without this mark, spreadsheets read the bytes as of another encoding. */
-  out = g_string_new ("\xef\xbb\xbf");
+  out = g_string_new (FOOTING_CSV_MARK);
   append_headings (out);
 
   return format_all (out, store, keys, append_row, error);

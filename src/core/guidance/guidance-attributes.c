@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "guidance-private.h"
+#include "markup.h"
 
 /* What stands in the first tag of an item. */
 typedef struct {
@@ -185,8 +186,5 @@ footing_catalogue_read_attributes (FootingCatalogue *self,
   if (read_offered (guide, attributes.perspective))
     return TRUE;
 
-  g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
-               "<%s> is not understood here", guide->code);
-
-  return FALSE;
+  return footing_markup_refuse (error, guide->code);
 }

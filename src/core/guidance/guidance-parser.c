@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "guidance-private.h"
+#include "markup.h"
 
 #include <string.h>
 
@@ -85,33 +86,13 @@ find_name (const char *const *names, guint n_names, const char *name)
   return -1;
 }
 
-/* xgettext joins white space in the same way, so that both see one text. */
+/* The text that was read, as the catalogue keeps it. */
 static const char *
 normalise (Parser *self)
 {
-  GString *text = self->text;
-  gsize length = 0;
+  footing_markup_join_space (self->text);
 
-  for (gsize i = 0; i < text->len; i++)
-    if (!g_ascii_isspace (text->str[i]))
-      text->str[length++] = text->str[i];
-    else if (length > 0 && text->str[length - 1] != ' ')
-      text->str[length++] = ' ';
-
-  if (length > 0 && text->str[length - 1] == ' ')
-    length--;
-  g_string_truncate (text, length);
-
-  return g_string_chunk_insert_const (self->catalogue->strings, text->str);
-}
-
-static gboolean
-invalid (GError **error, const char *element)
-{
-  g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
-               "<%s> is not understood here", element);
-
-  return FALSE;
+  return g_string_chunk_insert_const (self->catalogue->strings, self->text->str);
 }
 
 /* A text for one perspective goes before a text for both. */
@@ -121,7 +102,7 @@ store_text (Parser *self, FootingGuideText *text, const char *element, GError **
   const char *content = normalise (self);
 
   if (*content == '\0')
-    return invalid (error, element);
+    return footing_markup_refuse (error, element);
 
   for (int i = 0; i < FOOTING_N_PERSPECTIVES; i++)
     if (self->perspective == i ||
@@ -155,7 +136,7 @@ start_guide (Parser *self,
     return FALSE;
 
   if (!g_hash_table_insert (catalogue->by_code[kind], (char *)guide->code, guide))
-    return invalid (error, guide->code);
+    return footing_markup_refuse (error, guide->code);
 
   return TRUE;
 }
@@ -171,7 +152,7 @@ start_group (Parser *self, const char **names, const char **values, GError **err
     return FALSE;
 
   if (find_name (KINDS, FOOTING_N_GUIDE_KINDS, kind) < 0)
-    return invalid (error, "group");
+    return footing_markup_refuse (error, "group");
 
   self->group_kind = footing_catalogue_keep (self->catalogue, kind);
   self->group_code = footing_catalogue_keep (self->catalogue, code);
@@ -198,22 +179,22 @@ start_text (Parser *self,
     return FALSE;
 
   if (trigger != NULL && find_name (SAID, FOOTING_GUIDE_N_SAID, element) < 0)
-    return invalid (error, element);
+    return footing_markup_refuse (error, element);
   self->trigger = footing_catalogue_keep (self->catalogue, trigger);
 
   self->perspective = ANY_PERSPECTIVE;
   if (perspective != NULL) {
     if (!footing_perspective_from_code (perspective, &only))
-      return invalid (error, element);
+      return footing_markup_refuse (error, element);
     self->perspective = only;
   }
 
   if (g_str_equal (element, "stand-in")) {
     if (self->guide == NULL || perspective == NULL || move == NULL)
-      return invalid (error, element);
+      return footing_markup_refuse (error, element);
     self->guide->stand_ins[only] = footing_catalogue_keep (self->catalogue, move);
   } else if (move != NULL) {
-    return invalid (error, element);
+    return footing_markup_refuse (error, element);
   }
 
   self->in_text = TRUE;
@@ -238,7 +219,7 @@ start_element_cb (GMarkupParseContext *context,
   self->has_root = TRUE;
 
   if (self->in_text || (depth == 1 && !g_str_equal (element, "guidance")))
-    invalid (error, element);
+    footing_markup_refuse (error, element);
   else if (depth == 2 && kind >= 0)
     start_guide (self, kind, names, values, error);
   else if (depth == 2 && g_str_equal (element, "group"))
@@ -259,7 +240,7 @@ end_group_title (Parser *self, GError **error)
 
   if (!g_hash_table_insert (catalogue->group_titles[kind], (char *)self->group_code,
                             (char *)title.by[FOOTING_PERSPECTIVE_SELF]))
-    return invalid (error, "group");
+    return footing_markup_refuse (error, "group");
 
   g_ptr_array_add (catalogue->groups[kind], (char *)self->group_code);
 
@@ -293,7 +274,7 @@ end_support_text (Parser *self, const char *element, GError **error)
   else if (g_str_equal (element, "where") && self->perspective == ANY_PERSPECTIVE)
     g_ptr_array_add (catalogue->where_to_turn, (char *)line.by[FOOTING_PERSPECTIVE_SELF]);
   else
-    return invalid (error, element);
+    return footing_markup_refuse (error, element);
 
   return TRUE;
 }
@@ -340,7 +321,7 @@ end_field (Parser *self, const char *element, GError **error)
   if (told && said >= 0)
     return end_said (self, said, element, error);
   if (field < 0)
-    return invalid (error, element);
+    return footing_markup_refuse (error, element);
 
   /* The counter-move of a sign is replaced without a word. */
   if (field == FOOTING_GUIDE_FIELD_STAND_IN && kind == FOOTING_GUIDE_SIGN)
@@ -382,10 +363,7 @@ text_cb (GMarkupParseContext *context,
 {
   Parser *self = user_data;
 
-  if (self->in_text)
-    g_string_append_len (self->text, text, length);
-  else if (strspn (text, " \t\r\n") < length)
-    invalid (error, g_markup_parse_context_get_element (context));
+  footing_markup_take_text (context, text, length, self->text, self->in_text, error);
 }
 
 static const GMarkupParser MARKUP_PARSER = {
@@ -402,12 +380,8 @@ footing_catalogue_parse (FootingCatalogue *self,
 {
   g_autoptr (GString) text = g_string_sized_new (256);
   Parser parser = {.catalogue = self, .text = text};
-  g_autoptr (GMarkupParseContext) context = NULL;
 
-  context = g_markup_parse_context_new (&MARKUP_PARSER, 0, &parser, NULL);
-
-  if (!g_markup_parse_context_parse (context, xml, length, error) ||
-      !g_markup_parse_context_end_parse (context, error))
+  if (!footing_markup_parse (&MARKUP_PARSER, &parser, xml, length, error))
     return FALSE;
 
   /* GMarkup takes a comment, or an XML declaration, for a whole document. */

@@ -2,10 +2,10 @@
 #include "config.h"
 
 #include "guidance-private.h"
+#include "markup.h"
 
 #include "error.h"
 
-#include <glib/gi18n-lib.h>
 
 #define RESOURCE APP_PATH "/core/guidance.xml"
 
@@ -67,11 +67,7 @@ footing_guidance_new_from_data (const char *xml, gssize length, GError **error)
 
   if (!footing_catalogue_parse (&self->catalogue, xml, length, &reason) ||
       !footing_catalogue_resolve (&self->catalogue, &reason)) {
-    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED,
-                 /* Translators: %s is a technical detail, not translated. */
-                 _ ("The guidance that comes with Footing is damaged (%s): install "
-                    "Footing again."),
-                 reason->message);
+    footing_markup_set_damaged (error, reason->message);
     return NULL;
   }
 

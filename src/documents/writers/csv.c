@@ -3,34 +3,7 @@
 
 #include "csv.h"
 
-#include <string.h>
-
-/* A number begins like a formula and is none. */
-static gboolean
-is_number (const char *text)
-{
-  const char *digits = text + (*text == '-');
-  const gsize whole = strspn (digits, "0123456789");
-  const char *point = digits + whole;
-
-  return whole > 0 &&
-         (*point == '\0' || (*point == '.' && point[1] != '\0' &&
-                             point[1 + strspn (point + 1, "0123456789")] == '\0'));
-}
-
-static void
-append_cell (GString *out, const char *text)
-{
-  g_string_append_c (out, '"');
-  if (*text != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_number (text))
-    g_string_append_c (out, '\'');
-  for (const char *at = text; *at != '\0'; at++) {
-    if (*at == '"')
-      g_string_append_c (out, '"');
-    g_string_append_c (out, *at);
-  }
-  g_string_append_c (out, '"');
-}
+#include "csv-cell.h"
 
 char *
 footing_csv_write (const FootingDocument *document)
@@ -49,14 +22,12 @@ footing_csv_write (const FootingDocument *document)
   if (table == NULL)
     return NULL;
 
-  out = g_string_new ("\xef\xbb\xbf");
+  out = g_string_new (FOOTING_CSV_MARK);
   for (guint i = 0; i < table->rows->len; i++) {
     const GStrv cells = g_ptr_array_index (table->rows, i);
 
-    for (guint j = 0; cells[j] != NULL; j++) {
-      append_cell (out, cells[j]);
-      g_string_append (out, cells[j + 1] != NULL ? "," : "\r\n");
-    }
+    for (guint j = 0; cells[j] != NULL; j++)
+      footing_csv_append (out, cells[j], cells[j + 1] == NULL);
   }
 
   return g_string_free (out, FALSE);
