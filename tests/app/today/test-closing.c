@@ -189,7 +189,6 @@ test_reason (Fixture *self, gconstpointer data)
     const char *outcome = footing_record_get_id (outcomes->pdata[0]);
     GtkWidget *view;
 
-  
     view = probe_show_view (self, views[i]);
     finish_plan (self, id);
     for (guint j = 0; j < G_N_ELEMENTS (cases); j++) {
