@@ -142,7 +142,10 @@ add_sign (GPtrArray *charts)
 {
   g_autofree char *from = g_strdup (FIRST);
   int values[N_WEEKS];
-  const FootingSignTrend trend = {.from = from,
+  g_autoptr (FootingStep) step = footing_record_new (
+      FOOTING_TYPE_STEP, "title", "Write five lines to Mira every Thursday", NULL);
+  const FootingSignTrend trend = {.step = step,
+                                  .from = from,
                                   .n_weeks = N_WEEKS,
                                   .values = values,
                                   .first = 3,

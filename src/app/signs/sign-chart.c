@@ -4,6 +4,7 @@
 #include "sign-chart.h"
 #include "format/axis-format.h"
 #include "format/rating-words.h"
+#include "format/sign-format.h"
 #include "guidance/guidance.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,8 +27,11 @@ add_values (FootingChartModel *model, const int *values, guint n)
 static void
 add_marks (FootingChartModel *model,
            const FootingSignTrend *trend,
-           const FootingSignSpan *span)
+           const FootingSignSpan *span,
+           gboolean full)
 {
+  g_autofree char *step = footing_sign_dup_step_name (trend);
+
   if (trend->before >= 0)
     footing_chart_model_add_level (model, trend->before, FOOTING_LEVEL_DOTTED,
                                    /* Translators: how often a sign was seen then */
@@ -37,8 +41,11 @@ add_marks (FootingChartModel *model,
                                    /* Translators: how often a sign was seen in it */
                                    _ ("First check-in"));
   if (!isnan (trend->began) && trend->began >= span->from &&
-      trend->began <= span->from + span->n)
+      trend->began <= span->from + span->n) {
     footing_chart_model_add_upright (model, trend->began - span->from, "footing_win");
+    if (full && step != NULL)
+      footing_chart_model_name_upright (model, step);
+  }
 }
 
 static void
@@ -63,7 +70,7 @@ footing_sign_chart_new (const FootingSignTrend *trend, gboolean full, const char
   footing_chart_model_set_bare (model, !full);
   footing_chart_model_set_height (model, full ? FULL_HEIGHT : SMALL_HEIGHT);
   footing_chart_model_set_over (model, TRUE);
-  add_marks (model, trend, &span);
+  add_marks (model, trend, &span, full);
   if (span.n > 0)
     add_values (model, trend->values + span.from, span.n);
   if (full && span.n > 0)

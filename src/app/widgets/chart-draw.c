@@ -99,12 +99,26 @@ get_gutter (const FootingChartModel *self, PangoContext *context, int most)
   return widest + GAP;
 }
 
+/* The upright line that has a word, or NULL. */
+static const ChartUpright *
+find_named (const FootingChartModel *self)
+{
+  for (guint i = 0; i < self->uprights->len; i++) {
+    const ChartUpright *upright = &g_array_index (self->uprights, ChartUpright, i);
+
+    if (upright->word != NULL)
+      return upright;
+  }
+
+  return NULL;
+}
+
 /* So that the word of the highest value is in sight: beside its line, or above it; and
  * below, that of the lowest and the half of a mark that is there. */
 static int
 get_room_above (const FootingChartModel *self, int line)
 {
-  return self->inside ? line : line / 2;
+  return (self->inside ? line : line / 2) + (find_named (self) != NULL ? line : 0);
 }
 
 static int
@@ -282,6 +296,31 @@ draw_series_word (const FootingChartModel *self,
       y >= high ? y - high : y);
 }
 
+/* Above its line, and all that is drawn, as far as there is room on the paper. */
+static void
+draw_upright_word (const FootingChartModel *self,
+                   const FootingChartPaper *paper,
+                   const FootingChartFrame *frame)
+{
+  const ChartUpright *upright = find_named (self);
+  g_autoptr (PangoLayout) layout = NULL;
+  int wide;
+
+  if (upright == NULL)
+    return;
+
+  layout = chart_make_layout (paper->context, upright->word);
+  pango_layout_get_pixel_size (layout, &wide, NULL);
+  if (wide > paper->width) {
+    pango_layout_set_width (layout, (int)paper->width * PANGO_SCALE);
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    wide = (int)paper->width;
+  }
+  chart_draw_layout (
+      paper, layout,
+      MAX (MIN (frame->left + upright->at * frame->each, paper->width - wide), 0), 0);
+}
+
 void
 footing_chart_draw (const FootingChartModel *self,
                     const FootingChartPaper *paper,
@@ -309,4 +348,5 @@ footing_chart_draw (const FootingChartModel *self,
       draw_series_word (self, paper, &frame, get_series (self, i), n++);
   for (guint i = 0; i < self->levels->len; i++)
     draw_level_word (self, paper, &frame, i);
+  draw_upright_word (self, paper, &frame);
 }

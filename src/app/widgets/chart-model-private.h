@@ -26,6 +26,7 @@ typedef struct {
 typedef struct {
   double at;
   const char *colour;
+  char *word; /* or NULL */
 } ChartUpright;
 
 typedef struct {

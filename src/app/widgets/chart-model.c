@@ -20,6 +20,12 @@ clear_level (gpointer data)
 }
 
 static void
+clear_upright (gpointer data)
+{
+  g_free (((ChartUpright *)data)->word);
+}
+
+static void
 clear_word (gpointer data)
 {
   g_free (((ChartWord *)data)->text);
@@ -41,6 +47,7 @@ footing_chart_model_new (guint n)
   self->marked = g_new0 (gboolean, n);
   g_array_set_clear_func (self->series, clear_series);
   g_array_set_clear_func (self->levels, clear_level);
+  g_array_set_clear_func (self->uprights, clear_upright);
   g_array_set_clear_func (self->words, clear_word);
 
   return self;
@@ -143,11 +150,21 @@ footing_chart_model_add_level (FootingChartModel *self,
 void
 footing_chart_model_add_upright (FootingChartModel *self, double at, const char *colour)
 {
-  const ChartUpright added = {at, g_intern_string (colour)};
+  const ChartUpright added = {at, g_intern_string (colour), NULL};
 
   g_return_if_fail (self != NULL);
 
   g_array_append_val (self->uprights, added);
+}
+
+void
+footing_chart_model_name_upright (FootingChartModel *self, const char *word)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (self->uprights->len > 0);
+
+  g_array_index (self->uprights, ChartUpright, self->uprights->len - 1).word =
+      g_strdup (word);
 }
 
 void

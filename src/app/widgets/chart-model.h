@@ -71,6 +71,9 @@ void footing_chart_model_add_level (FootingChartModel *self,
 void
 footing_chart_model_add_upright (FootingChartModel *self, double at, const char *colour);
 
+/* Adds @word above the upright line that was added last; one at most has one. */
+void footing_chart_model_name_upright (FootingChartModel *self, const char *word);
+
 /* Puts a mark at @value, the middle of it at @at: a filled one, or the outline of one. */
 void footing_chart_model_add_mark (FootingChartModel *self,
                                    double at,
