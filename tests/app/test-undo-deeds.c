@@ -627,8 +627,7 @@ do_again (Fixture *self,
 static void
 go_elsewhere (Fixture *self)
 {
-  const GType views[] = {FOOTING_TYPE_PLAN_VIEW, FOOTING_TYPE_TODAY_VIEW,
-                         FOOTING_TYPE_SIGNS_VIEW};
+  const GType views[] = {FOOTING_TYPE_SIGNS_VIEW, FOOTING_TYPE_TODAY_VIEW};
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     probe_show_view (self, views[i]);

@@ -5,6 +5,7 @@
 #include "date.h"
 #include "format/review-format.h"
 #include "widgets/choice-row.h"
+#include "widgets/time-row.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,6 +17,7 @@ struct _FootingReviewGroup {
   FootingReviewPlan *plan;
   FootingChoiceRow *choice;
   FootingChoiceRow *day;
+  FootingTimeRow *time;
 
   /* state */
   FootingReviewBlockKind kind;
@@ -41,6 +43,8 @@ show_choice (FootingReviewGroup *self)
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), reason);
   gtk_widget_set_visible (GTK_WIDGET (self->day),
                           choice != NULL && *get_block (self)->day != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->time),
+                          choice != NULL && get_block (self)->ritual != NULL);
 }
 
 static void
@@ -80,6 +84,27 @@ day_cb (FootingReviewGroup *self)
 {
   if (!self->filling)
     take_day (self);
+}
+
+/* What is no time yet leaves the one that holds. */
+static void
+take_time (FootingReviewGroup *self)
+{
+  FootingReviewBlock *block = get_block (self);
+  const char *time = footing_time_row_get_time (self->time);
+
+  if (block->ritual == NULL || *time == '\0')
+    return;
+
+  g_free (block->time);
+  block->time = g_strdup (time);
+}
+
+static void
+time_cb (FootingReviewGroup *self)
+{
+  if (!self->filling)
+    take_time (self);
 }
 
 static void
@@ -146,8 +171,7 @@ fill_days (FootingReviewGroup *self, const char *day, const char *today)
   for (int i = 0; i < n; i++)
     g_ptr_array_add (codes, footing_date_add_days (plan->earliest, i));
   for (guint i = 0; i < codes->len; i++)
-    g_ptr_array_add (labels,
-                     footing_review_format_day (codes->pdata[i], block->time, today));
+    g_ptr_array_add (labels, footing_review_format_day (codes->pdata[i], "", today));
   g_ptr_array_add (codes, NULL);
   g_ptr_array_add (labels, NULL);
   footing_choice_row_replace (self->day, (const char *const *)codes->pdata,
@@ -175,6 +199,9 @@ footing_review_group_new (FootingReviewPlan *plan,
   self->choice = add_row (self, footing_review_block_get_field (kind, perspective));
   /* Translators: on which something is done */
   self->day = add_row (self, C_ ("review", "Day"));
+  self->time = g_object_new (FOOTING_TYPE_TIME_ROW, "title", _ ("Time"), "time",
+                             plan->blocks[kind].time, NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->time));
   chosen = footing_review_plan_get (plan, kind);
   fill_choices (self, chosen != NULL ? chosen->id : "");
   fill_days (self, plan->blocks[kind].day, today);
@@ -182,6 +209,8 @@ footing_review_group_new (FootingReviewPlan *plan,
   g_signal_connect_object (self->choice, "notify::code", G_CALLBACK (choice_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->day, "notify::code", G_CALLBACK (day_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->time, "notify::time", G_CALLBACK (time_cb), self,
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
@@ -207,6 +236,7 @@ footing_review_group_refresh (FootingReviewGroup *self,
   self->filling = FALSE;
   take_choice (self);
   take_day (self);
+  take_time (self);
 }
 
 void
@@ -215,6 +245,7 @@ footing_review_group_keep (FootingReviewGroup *self, FootingKeptForm *kept)
   /* What was left of another week is not about this one. */
   g_autofree char *choice = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
 
   g_return_if_fail (FOOTING_IS_REVIEW_GROUP (self));
 
@@ -223,4 +254,7 @@ footing_review_group_keep (FootingReviewGroup *self, FootingKeptForm *kept)
   footing_kept_form_bind (kept, choice, self->choice, "code", GTK_WIDGET (self->choice));
   if (*get_block (self)->day != '\0')
     footing_kept_form_bind (kept, day, self->day, "code", GTK_WIDGET (self->day));
+  time = g_strdup_printf ("time-%u-%s", self->kind, self->plan->week);
+  if (get_block (self)->ritual != NULL)
+    footing_kept_form_bind_editable (kept, time, GTK_EDITABLE (self->time));
 }

@@ -183,7 +183,7 @@ format_ritual_time (TodayList *list,
   /* Translators: when a ritual is due, and how long it takes: "today, 15:00 · 20 min" */
   return g_strdup_printf (
       ngettext ("%s, %s · %d min", "%s, %s · %d min", ritual->length_minutes), day,
-      ritual->time, ritual->length_minutes);
+      footing_occurrence_get_time (occurrence, ritual), ritual->length_minutes);
 }
 
 /* The occurrences that are due by tomorrow, in the order in which they are; and the first
@@ -253,7 +253,7 @@ add_ritual (TodayList *list,
   item->occurrence = g_object_ref (occurrence);
   item->rings = occurrence->due_at <= list->now;
   item->date = g_strdup (footing_occurrence_get_day (occurrence));
-  item->time = g_strdup (ritual->time);
+  item->time = g_strdup (footing_occurrence_get_time (occurrence, ritual));
   item->begun = begun;
   if (later)
     item->ritual = g_strdup (occurrence->ritual);

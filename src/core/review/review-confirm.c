@@ -63,19 +63,31 @@ is_skipped (const ReviewSlot *slot)
   return slot->occurrence != NULL && footing_occurrence_is_skipped (slot->occurrence);
 }
 
-/* It comes, on @day. */
+/* Whether it is on the day of @block and at its time. */
+static gboolean
+is_there (FootingRitual *ritual, const ReviewSlot *slot, const FootingReviewBlock *block)
+{
+  const char *day = slot->date;
+  const char *time = ritual->time;
+
+  if (slot->occurrence != NULL) {
+    day = footing_occurrence_get_day (slot->occurrence);
+    time = footing_occurrence_get_time (slot->occurrence, ritual);
+  }
+
+  return strcmp (day, block->day) == 0 && strcmp (time, block->time) == 0;
+}
+
+/* It comes, when @block is. */
 static gboolean
 let_come (Confirming *self,
           FootingRitual *ritual,
           ReviewSlot *slot,
-          const char *day,
+          const FootingReviewBlock *block,
           GError **error)
 {
-  const char *now = slot->occurrence != NULL
-                        ? footing_occurrence_get_day (slot->occurrence)
-                        : slot->date;
   const gboolean skipped = is_skipped (slot);
-  const gboolean moved = strcmp (now, day) != 0;
+  const gboolean moved = !is_there (ritual, slot, block);
   const char *id;
 
   if (!skipped && !moved)
@@ -86,7 +98,8 @@ let_come (Confirming *self,
   id = footing_record_get_id (slot->occurrence);
 
   return (!skipped || footing_schedule_take_back (self->store, id, error)) &&
-         (!moved || footing_schedule_put_off (self->store, id, day, error));
+         (!moved ||
+          footing_schedule_move_to (self->store, id, block->day, block->time, error));
 }
 
 /* It does not come this once. One that comes on several days keeps its rhythm. */
@@ -119,7 +132,7 @@ keep_session (Confirming *self, FootingReviewBlockKind kind, GError **error)
     return TRUE;
 
   return get_choice (self, kind) != NULL
-             ? let_come (self, ritual, &slot, block->day, error)
+             ? let_come (self, ritual, &slot, block, error)
              : block->choices->len == 0 || leave_out (self, ritual, &slot, error);
 }
 
@@ -213,6 +226,22 @@ keep_review (Confirming *self, const char *step, GError **error)
 }
 
 static gboolean
+check_times (const FootingReviewPlan *plan, GError **error)
+{
+  for (guint i = 0; i < FOOTING_N_REVIEW_BLOCKS; i++) {
+    const char *time = plan->blocks[i].time;
+
+    if (*time != '\0' && !footing_time_is_valid (time)) {
+      g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+                           _ ("Enter a time such as 9:30."));
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+static gboolean
 check_days (const FootingReviewPlan *plan, GError **error)
 {
   for (guint i = 0; i < FOOTING_N_REVIEW_BLOCKS; i++) {
@@ -257,7 +286,8 @@ footing_review_confirm (FootingStore *store,
 
   deed->before = g_ptr_array_new_with_free_func (g_object_unref);
   deed->made = g_ptr_array_new_with_free_func (g_object_unref);
-  if (!check_days (plan, error) || !footing_store_begin (store, error))
+  if (!check_days (plan, error) || !check_times (plan, error) ||
+      !footing_store_begin (store, error))
     return NULL;
   done = confirm (&self, error);
 
@@ -291,10 +321,11 @@ put_back (FootingStore *store, gpointer record, GError **error)
   if (FOOTING_IS_OCCURRENCE (record)) {
     FootingOccurrence *row = record;
 
-    return footing_store_change (
-        store, FOOTING_TYPE_OCCURRENCE, id, error, "state", row->state, "moved-to",
-        row->moved_to, "due-at", row->due_at, "snoozed-until", row->snoozed_until,
-        "shown-at", row->shown_at, "answered-at", row->answered_at, NULL);
+    return footing_store_change (store, FOOTING_TYPE_OCCURRENCE, id, error, "state",
+                                 row->state, "moved-to", row->moved_to, "moved-time",
+                                 row->moved_time, "due-at", row->due_at, "snoozed-until",
+                                 row->snoozed_until, "shown-at", row->shown_at,
+                                 "answered-at", row->answered_at, NULL);
   }
 
   return footing_store_save (store, record, error);

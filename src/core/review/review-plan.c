@@ -138,6 +138,13 @@ get_day (const ReviewSlot *slot)
                                   : slot->date;
 }
 
+static const char *
+get_time (const ReviewSlot *slot, FootingRitual *ritual)
+{
+  return slot->occurrence != NULL ? footing_occurrence_get_time (slot->occurrence, ritual)
+                                  : ritual->time;
+}
+
 static FootingRitual *
 find_ritual (GPtrArray *rows, const char *code)
 {
@@ -171,7 +178,7 @@ read_days (ReviewProposal *self, GError **error)
         !review_find_slot (self->store, ritual, plan->first, plan->last, &slot, error))
       return FALSE;
     block->day = g_strdup (get_day (&slot));
-    block->time = g_strdup (slot.has ? ritual->time : "");
+    block->time = g_strdup (slot.has ? get_time (&slot, ritual) : "");
     block->ritual = slot.has ? g_strdup (footing_record_get_id (ritual)) : NULL;
   }
 

@@ -111,7 +111,7 @@ typedef struct {
  * @choices: FootingReviewChoice, what is proposed first
  * @chosen: the place of the one that is proposed or confirmed; -1 for none
  * @day: the day of it; "" where there is none to be chosen
- * @time: the time of its ritual, "" for none
+ * @time: the time of its session, which may be another than its ritual's; "" for none
  * @ritual: the id of the ritual that it is done in, or NULL
  */
 typedef struct {
@@ -164,9 +164,10 @@ const FootingReviewChoice *footing_review_plan_get (const FootingReviewPlan *sel
 typedef struct _FootingReviewDeed FootingReviewDeed;
 
 /* Confirms @plan as it is, in one transaction: it is kept for its week, the step gets its
- * day (a move becomes a step), and the session of each ritual that has another day than
- * its own is put off to it. A ritual of one day a week that is for nobody is skipped
- * once. FOOTING_ERROR_INVALID for a day that is not in the next week.
+ * day (a move becomes a step), and the session of each ritual that has another day or
+ * time than its own is moved there, this once. A ritual of one day a week that is for
+ * nobody is skipped once. FOOTING_ERROR_INVALID for a day that is not in the next week,
+ * and for what is no time.
  *
  * Returns the deed, owned by the caller; NULL with @error. */
 FootingReviewDeed *footing_review_confirm (FootingStore *store,

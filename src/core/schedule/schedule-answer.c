@@ -22,6 +22,7 @@ typedef struct {
   FootingRitual *ritual;
   FootingScheduleAnswer given;
   const char *date;
+  const char *time; /* "" for that of the ritual */
   FootingOccurrence *before;
   gboolean changed;
 } Change;
@@ -222,8 +223,10 @@ static gboolean
 put_off (Change *self, GError **error)
 {
   g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (self->store));
-  const gboolean back = strcmp (self->date, self->row->date) == 0;
-  const char *time = self->ritual->time;
+  const char *own = self->ritual->time;
+  const char *time = footing_time_is_valid (self->time) ? self->time : own;
+  const gboolean is_own = strcmp (time, own) == 0;
+  const gboolean back = is_own && strcmp (self->date, self->row->date) == 0;
 
   if (!is_open (self->row))
     return TRUE;
@@ -232,7 +235,8 @@ put_off (Change *self, GError **error)
 
   return footing_store_change (
       self->store, FOOTING_TYPE_OCCURRENCE, footing_record_get_id (self->row), error,
-      "state", "due", "moved-to", back ? "" : self->date, "due-at",
+      "state", "due", "moved-to", back ? "" : self->date, "moved-time",
+      is_own ? "" : time, "due-at",
       footing_date_to_instant (self->date, footing_time_is_valid (time) ? time : "00:00",
                                zone),
       "snoozed-until", (gint64)0, "shown-at", (gint64)0, NULL);
@@ -244,11 +248,22 @@ footing_schedule_put_off (FootingStore *store,
                           const char *date,
                           GError **error)
 {
-  Change change = {store, .date = date};
+  return footing_schedule_move_to (store, occurrence, date, "", error);
+}
+
+gboolean
+footing_schedule_move_to (FootingStore *store,
+                          const char *occurrence,
+                          const char *date,
+                          const char *time,
+                          GError **error)
+{
+  Change change = {store, .date = date, .time = time};
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (occurrence != NULL, FALSE);
   g_return_val_if_fail (footing_date_is_valid (date), FALSE);
+  g_return_val_if_fail (*time == '\0' || footing_time_is_valid (time), FALSE);
 
   return run (&change, occurrence, put_off, error);
 }
@@ -259,6 +274,7 @@ move_back (Change *self, GError **error)
   const gboolean open = is_open (self->row);
 
   self->date = footing_occurrence_get_day (self->before);
+  self->time = self->before->moved_time;
 
   return put_off (self, error) && (!open || put_back (self, error));
 }

@@ -91,13 +91,14 @@ keep_wall_time (FootingScheduleUpdate *self,
                 GError **error)
 {
   const char *date = footing_occurrence_get_day (occurrence);
+  const char *time = footing_occurrence_get_time (occurrence, ritual);
   gint64 due_at;
 
   if (occurrence->shown_at != 0 || occurrence->snoozed_until != 0 ||
-      !footing_date_is_valid (date) || !footing_time_is_valid (ritual->time))
+      !footing_date_is_valid (date) || !footing_time_is_valid (time))
     return TRUE;
 
-  due_at = footing_date_to_instant (date, ritual->time, self->zone);
+  due_at = footing_date_to_instant (date, time, self->zone);
   if (due_at == occurrence->due_at ||
       (due_at <= self->now && (self->changed || occurrence->due_at <= self->now)))
     return TRUE;

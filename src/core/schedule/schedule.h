@@ -97,8 +97,15 @@ gboolean footing_schedule_put_off (FootingStore *store,
                                    const char *date,
                                    GError **error);
 
+/* The same, to the local @time of that day, "HH:MM", or to its ritual's (""). */
+gboolean footing_schedule_move_to (FootingStore *store,
+                                   const char *occurrence,
+                                   const char *date,
+                                   const char *time,
+                                   GError **error);
+
 /* Moves an occurrence back to where it is in @before, to wait there as it did: undoes
- * footing_schedule_put_off(). */
+ * footing_schedule_put_off() and footing_schedule_move_to(). */
 gboolean footing_schedule_move_back (FootingStore *store,
                                      FootingOccurrence *before,
                                      GError **error);

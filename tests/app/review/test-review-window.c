@@ -84,6 +84,13 @@ add_step (Fixture *self, const char *recovery, const char *title)
   return g_strdup (footing_record_get_id (step));
 }
 
+/* That of the only session that there is to be. */
+static const char *
+get_time (GtkWidget *window)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (probe_row (window, "Time")));
+}
+
 /* --- Confirming ------------------------------------------------------------------- */
 
 /* What is proposed is changed, confirmed and taken back; opened again, it is shown. */
@@ -107,6 +114,8 @@ test_confirm (Fixture *self, gconstpointer data)
   choose (window, FOOTING_REVIEW_REACH, FALSE, jonas);
   choose (window, FOOTING_REVIEW_UPDATE, FALSE, "");
   g_assert_null (get_row (window, FOOTING_REVIEW_UPDATE, TRUE));
+  g_assert_cmpstr (get_time (window), ==, "10:00");
+  probe_type (window, "Time", "14.30");
   choose (window, FOOTING_REVIEW_TRY, FALSE, step);
   choose (window, FOOTING_REVIEW_TRY, TRUE, "2026-03-13");
   g_free (session_type (window, "What do I want to ask for?", "Two hours"));
@@ -127,6 +136,7 @@ test_confirm (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_code (window, FOOTING_REVIEW_REACH, FALSE), ==, jonas);
   g_assert_cmpstr (get_code (window, FOOTING_REVIEW_UPDATE, FALSE), ==, "");
   g_assert_cmpstr (get_code (window, FOOTING_REVIEW_TRY, TRUE), ==, "2026-03-13");
+  g_assert_cmpstr (get_time (window), ==, "14:30");
   g_assert_nonnull (fixture_find (window, GTK_TYPE_BUTTON, "Save _Changes"));
   gtk_window_close (GTK_WINDOW (window));
   fixture_settle ();
@@ -424,6 +434,8 @@ test_keys (Fixture *self, gconstpointer data)
 
   pick (window, &(Given){rows[0], jonas}, people, &n);
   press (window, "Tab", &n, has_moved, rows[0]);
+  press (window, "Tab", &n, has_moved,
+         get_row (GTK_WIDGET (window), FOOTING_REVIEW_REACH, TRUE));
   press (window, "Tab", &n, is_focused, rows[1]);
   pick (window, &(Given){rows[1], ""}, readers, &n);
   press (window, "ctrl+Return", &n, is_closed, NULL);

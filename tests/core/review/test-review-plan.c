@@ -88,6 +88,13 @@ set_day (FootingReviewPlan *plan, FootingReviewBlockKind kind, const char *day)
   plan->blocks[kind].day = g_strdup (day);
 }
 
+static void
+set_time (FootingReviewPlan *plan, FootingReviewBlockKind kind, const char *time)
+{
+  g_free (plan->blocks[kind].time);
+  plan->blocks[kind].time = g_strdup (time);
+}
+
 /* --- Whom ----------------------------------------------------------------------- */
 
 typedef struct {
@@ -291,7 +298,7 @@ describe (Fixture *self)
   return fixture_query (
       self->path,
       "SELECT (SELECT group_concat (ritual.code || ':' || date || ':' || occurrence.state"
-      "          || ':' || moved_to || ':' || due_at, ' ')"
+      "          || ':' || moved_to || ':' || moved_time || ':' || due_at, ' ')"
       "        FROM (SELECT * FROM occurrence ORDER BY ritual, date) AS occurrence"
       "        JOIN ritual ON ritual.id = occurrence.ritual)"
       "  || (SELECT ' ' || ifnull (group_concat (title || due_on), '') FROM step)"
@@ -374,6 +381,96 @@ test_confirm (Fixture *self, gconstpointer data)
   g_assert_cmpstr (again->ask, ==, "Two hours a week");
 
   take_back (self, deed);
+  after = describe (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* F43: the session is at another time, this once: on its own day or another, where it was
+ * moved already too; with its own time again it is where the rhythm has it. */
+static void
+test_time (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *day, *time;
+    const char *moved_to, *moved_time;
+    const char *at; /* a moment */
+  } cases[] = {
+      {"2026-03-03", "14:30", "2026-03-03", "14:30", "2026-03-03 14:30"},
+      {"2026-03-04", "14:30", "2026-03-04", "14:30", "2026-03-04 14:30"},
+      {"2026-03-04", "08:15", "2026-03-04", "08:15", "2026-03-04 08:15"},
+      {"2026-03-04", "10:00", "2026-03-04", "", "2026-03-04 10:00"},
+      {"2026-03-03", "10:00", "", "", "2026-03-03 10:00"},
+  };
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *before = NULL;
+
+  make_plan (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  fill_plan (self, &plan);
+  before = describe (self);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingReviewPlan) next = read_plan (self, &plan);
+    g_autoptr (FootingReviewPlan) again = NULL;
+    g_autoptr (FootingReviewDeed) deed = NULL;
+    g_autoptr (FootingOccurrence) row = NULL;
+    g_autoptr (GDateTime) at = NULL;
+    g_autoptr (GTimeZone) zone = footing_clock_zone (self->clock);
+    g_autofree char *moment = NULL;
+    g_autofree char *then = describe (self);
+    g_autofree char *back = NULL;
+
+    g_test_message ("%s, %s", cases[i].day, cases[i].time);
+    set_day (next, FOOTING_REVIEW_REACH, cases[i].day);
+    set_time (next, FOOTING_REVIEW_REACH, cases[i].time);
+    deed = confirm (self, &plan, next);
+    row = find_session (self, &plan, "outreach", "2026-03-03");
+    if (row != NULL) {
+      g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (row->due_at);
+
+      g_assert_cmpstr (row->moved_to, ==, cases[i].moved_to);
+      g_assert_cmpstr (row->moved_time, ==, cases[i].moved_time);
+      at = g_date_time_to_timezone (utc, zone);
+      moment = g_date_time_format (at, "%Y-%m-%d %H:%M");
+      g_assert_cmpstr (moment, ==, cases[i].at);
+    }
+    again = read_plan (self, &plan);
+    g_assert_cmpstr (again->blocks[FOOTING_REVIEW_REACH].day, ==, cases[i].day);
+    g_assert_cmpstr (again->blocks[FOOTING_REVIEW_REACH].time, ==, cases[i].time);
+
+    take_back (self, deed);
+    back = describe (self);
+    g_assert_cmpstr (then, ==, back);
+    /* And stays for the next one. */
+    g_clear_pointer (&deed, footing_review_deed_free);
+    g_clear_pointer (&next, footing_review_plan_free);
+    next = read_plan (self, &plan);
+    set_day (next, FOOTING_REVIEW_REACH, cases[i].day);
+    set_time (next, FOOTING_REVIEW_REACH, cases[i].time);
+    deed = confirm (self, &plan, next);
+  }
+}
+
+/* What is no time is said, and nothing is kept. */
+static void
+test_bad_time (Fixture *self, gconstpointer data)
+{
+  static const char *const times[] = {"9:30", "24:00", "noon", "10:00 "};
+  g_auto (SessionPlan) plan = {0};
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  make_plan (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  fill_plan (self, &plan);
+  before = describe (self);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++) {
+    g_autoptr (FootingReviewPlan) next = read_plan (self, &plan);
+    g_autoptr (FootingReviewDeed) deed = NULL;
+    g_autoptr (GError) error = NULL;
+
+    set_time (next, FOOTING_REVIEW_REACH, times[i]);
+    deed = footing_review_confirm (self->store, plan.guidance, next, &error);
+    g_assert_null (deed);
+    fixture_assert_error (error, FOOTING_ERROR_INVALID);
+  }
   after = describe (self);
   g_assert_cmpstr (before, ==, after);
 }
@@ -616,6 +713,8 @@ main (int argc, char *argv[])
   fixture_add ("/review/F43-plan/update", test_update);
   fixture_add ("/review/F43-plan/try", test_try);
   fixture_add ("/review/F43-confirm/once", test_confirm);
+  fixture_add ("/review/F43-confirm/time", test_time);
+  fixture_add ("/review/F43-confirm/bad-time", test_bad_time);
   fixture_add ("/review/F43-confirm/again", test_confirm_again);
   fixture_add ("/review/F43-confirm/elsewhere", test_confirm_elsewhere);
   fixture_add ("/review/F43-confirm/ahead", test_confirm_ahead);

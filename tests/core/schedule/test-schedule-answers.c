@@ -613,7 +613,55 @@ do_to (Plan *p, FootingOccurrence *occurrence, const char *deed, const char *dat
     footing_schedule_set_shown (p->f.store, id, &error);
   else if (g_strcmp0 (deed, "move") == 0)
     footing_schedule_put_off (p->f.store, id, date, &error);
+  else if (g_strcmp0 (deed, "hour") == 0)
+    footing_schedule_move_to (p->f.store, id, "2026-03-10", "14:30", &error);
   g_assert_no_error (error);
+}
+
+/* F43: one occurrence is at another time, and stays there by the wall whatever else
+ * happens: in another zone, and when its ritual moves. The next one is at its own. */
+static void
+test_hour (Plan *p, gconstpointer data)
+{
+  g_autoptr (FootingOccurrence) made = NULL;
+  g_autoptr (FootingOccurrence) moved = NULL;
+  g_autoptr (FootingOccurrence) there = NULL;
+  g_autoptr (FootingOccurrence) next = NULL;
+  g_autoptr (GTimeZone) berlin = g_time_zone_new_identifier ("Europe/Berlin");
+  g_autoptr (GTimeZone) lisbon = g_time_zone_new_identifier ("Europe/Lisbon");
+  g_autoptr (GError) error = NULL;
+
+  plan_make (p, "Europe/Berlin", "2026-03-05 09:00", "tue", "10:00");
+  plan_update (p);
+  made = plan_get (p, "2026-03-10");
+  footing_schedule_move_to (p->f.store, footing_record_get_id (made), "2026-03-10",
+                            "14:30", &error);
+  g_assert_no_error (error);
+  plan_update (p);
+  moved = plan_get (p, "2026-03-10");
+  g_assert_cmpstr (moved->moved_time, ==, "14:30");
+  g_assert_cmpint (moved->due_at, ==,
+                   footing_date_to_instant ("2026-03-10", "14:30", berlin));
+
+  plan_in (p, "Europe/Lisbon");
+  plan_update (p);
+  there = plan_get (p, "2026-03-10");
+  g_assert_cmpint (there->due_at, ==,
+                   footing_date_to_instant ("2026-03-10", "14:30", lisbon));
+
+  plan_change (p, "time", "08:00");
+  plan_update (p);
+  g_clear_object (&there);
+  there = plan_get (p, "2026-03-10");
+  g_assert_cmpint (there->due_at, ==,
+                   footing_date_to_instant ("2026-03-10", "14:30", lisbon));
+
+  plan_at (p, "2026-03-12 09:00");
+  plan_update (p);
+  next = plan_get (p, "2026-03-17");
+  g_assert_cmpstr (next->moved_time, ==, "");
+  g_assert_cmpint (next->due_at, ==,
+                   footing_date_to_instant ("2026-03-17", "08:00", lisbon));
 }
 
 /* Every answer, and a move, can be taken back: it waits there as it did before, and rings
@@ -628,7 +676,8 @@ test_put_back (Plan *p, gconstpointer data)
       {NULL, "done"},     {NULL, "skip"},     {NULL, "snooze"},    {NULL, "move"},
       {"shown", "done"},  {"shown", "skip"},  {"shown", "snooze"}, {"shown", "move"},
       {"snooze", "done"}, {"snooze", "skip"}, {"snooze", "move"},  {"move", "done"},
-      {"move", "skip"},   {"move", "snooze"}, {"move", "move"},
+      {"move", "skip"},   {"move", "snooze"}, {"move", "move"},    {NULL, "hour"},
+      {"move", "hour"},   {"hour", "move"},   {"hour", "done"},    {"snooze", "hour"},
   };
 
   plan_make (p, "Europe/Berlin", "2026-03-05 09:00", "tue", "10:00");
@@ -650,7 +699,7 @@ test_put_back (Plan *p, gconstpointer data)
     during = plan_get (p, "2026-03-10");
     g_assert_false (footing_record_equal (during, before));
 
-    if (strcmp (cases[i].deed, "move") == 0)
+    if (strcmp (cases[i].deed, "move") == 0 || strcmp (cases[i].deed, "hour") == 0)
       footing_schedule_move_back (p->f.store, before, &error);
     else
       footing_schedule_put_back (p->f.store, before, &error);
@@ -685,6 +734,7 @@ main (int argc, char *argv[])
   plan_add ("/schedule/F44-missed-is-done", test_missed);
   plan_add ("/schedule/F44-marked-done", test_mark_done);
   plan_add ("/schedule/H17-taken-back", test_put_back);
+  plan_add ("/schedule/F43-hour", test_hour);
   plan_add ("/schedule/F42-early", test_early);
   plan_add ("/schedule/F42-extra", test_extra);
   plan_add ("/schedule/F40-put-off", test_put_off);

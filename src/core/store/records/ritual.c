@@ -49,6 +49,7 @@ static const FootingField occurrence_fields[] = {
     FOOTING_FIELD (FootingOccurrence, date, DATE),
     FOOTING_FIELD_OF (FootingOccurrence, state, CODE, "due done snoozed skipped missed"),
     FOOTING_FIELD (FootingOccurrence, moved_to, DATE),
+    FOOTING_FIELD (FootingOccurrence, moved_time, TIME),
     FOOTING_FIELD (FootingOccurrence, due_at, INSTANT),
     FOOTING_FIELD (FootingOccurrence, snoozed_until, INSTANT),
     FOOTING_FIELD (FootingOccurrence, shown_at, INSTANT),
@@ -67,6 +68,15 @@ footing_occurrence_is_moved (FootingOccurrence *self)
   g_return_val_if_fail (FOOTING_IS_OCCURRENCE (self), FALSE);
 
   return *self->moved_to != '\0';
+}
+
+const char *
+footing_occurrence_get_time (FootingOccurrence *self, FootingRitual *ritual)
+{
+  g_return_val_if_fail (FOOTING_IS_OCCURRENCE (self), NULL);
+  g_return_val_if_fail (FOOTING_IS_RITUAL (ritual), NULL);
+
+  return footing_time_is_valid (self->moved_time) ? self->moved_time : ritual->time;
 }
 
 const char *

@@ -47,6 +47,7 @@ struct _FootingOccurrence {
   const char *date;
   const char *state;
   const char *moved_to;
+  const char *moved_time;
   gint64 due_at;
   gint64 snoozed_until;
   gint64 shown_at;
@@ -75,7 +76,12 @@ gboolean footing_ritual_is_paused (FootingRitual *self, const char *date);
  * to @self. */
 const char *footing_occurrence_get_day (FootingOccurrence *self);
 
-/* Whether it was moved to a date at all, be it its own. */
+/* The local time that it is meant for: the one it was moved to, else that of @ritual,
+ * whose it is; "" where that has none. It belongs to one of them. */
+const char *footing_occurrence_get_time (FootingOccurrence *self, FootingRitual *ritual);
+
+/* Whether it was moved to a date at all, be it its own, as one is that takes place at
+ * another time. */
 gboolean footing_occurrence_is_moved (FootingOccurrence *self);
 
 /* An occurrence's state. */
