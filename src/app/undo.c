@@ -22,6 +22,7 @@ struct _FootingUndo {
 
   /* state */
   gint64 n_pushed;
+  gboolean is_nothing; /* what is being taken back, or was just now */
 };
 
 void
@@ -66,6 +67,8 @@ static gint64
 put (FootingUndo *self, Deed *deed)
 {
   deed->number = ++self->n_pushed;
+  if (deed->words.first == 0)
+    deed->words.first = deed->number;
   g_queue_push_head (self->deeds, deed);
   if (g_queue_get_length (self->deeds) > N_DEEDS)
     free_deed (g_queue_pop_tail (self->deeds));
@@ -127,19 +130,30 @@ footing_undo_has (FootingUndo *self, gint64 number)
   return find (self, number) != NULL;
 }
 
+/* Drops those of @deeds that are @number, or were at first. */
+static void
+drop (GQueue *deeds, gint64 number)
+{
+  GList *next;
+
+  for (GList *link = deeds->head; link != NULL; link = next) {
+    const Deed *deed = link->data;
+
+    next = link->next;
+    if (deed->number == number || deed->words.first == number) {
+      free_deed (link->data);
+      g_queue_delete_link (deeds, link);
+    }
+  }
+}
+
 void
 footing_undo_drop (FootingUndo *self, gint64 number)
 {
-  GList *link;
-
   g_return_if_fail (self != NULL);
 
-  link = find (self, number);
-  if (link == NULL)
-    return;
-
-  free_deed (link->data);
-  g_queue_delete_link (self->deeds, link);
+  drop (self->deeds, number);
+  drop (self->taken, number);
 }
 
 /* What is said of the deed with @number; NULL when it is not known any more. */
@@ -200,6 +214,7 @@ footing_undo_take (FootingUndo *self,
     return TRUE;
 
   /* What it does may be a deed itself. */
+  self->is_nothing = FALSE;
   deed = link->data;
   g_queue_delete_link (self->deeds, link);
   done = deed->function (context, deed->data, error);
@@ -229,14 +244,30 @@ footing_undo_push_again (FootingUndo *self,
   g_return_if_fail (words != NULL && words->undone != NULL);
   g_return_if_fail (again != NULL && back != NULL);
 
+  if (self->is_nothing) {
+    self->is_nothing = FALSE;
+    if (destroy != NULL)
+      destroy (data);
+    return;
+  }
+
   deed = g_new0 (Deed, 1);
   deed->words.done = g_strdup (words->done);
   deed->words.undone = g_strdup (words->undone);
+  deed->words.first = words->first;
   deed->again = again;
   deed->function = back;
   deed->data = data;
   deed->destroy = destroy;
   g_queue_push_head (self->taken, deed);
+}
+
+void
+footing_undo_leave_nothing (FootingUndo *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->is_nothing = TRUE;
 }
 
 gboolean

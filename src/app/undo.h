@@ -38,13 +38,15 @@ gint64 footing_undo_get_last (FootingUndo *self);
 /* Whether the deed with @number can still be taken back. */
 gboolean footing_undo_has (FootingUndo *self, gint64 number);
 
-/* Forgets it, when it can: in the end it has changed nothing. */
+/* Forgets it: in the end it has changed nothing, or is part of a larger one. So it is
+ * when it was taken back meanwhile, and when it was done again after that. */
 void footing_undo_drop (FootingUndo *self, gint64 number);
 
 /* What is said about a deed; NULL when it is not known. */
 typedef struct {
   char *done;
   char *undone;
+  gint64 first; /* the number that it had when it was done first */
 } FootingUndoWords;
 
 void footing_undo_words_clear (FootingUndoWords *words);
@@ -67,6 +69,10 @@ void footing_undo_push_again (FootingUndo *self,
                               FootingUndoFunc back,
                               gpointer data,
                               GDestroyNotify destroy);
+
+/* What is being taken back was nothing: it is not to be done again, and the next
+ * footing_undo_push_again () does nothing. For a FootingUndoFunc. */
+void footing_undo_leave_nothing (FootingUndo *self);
 
 /* Whether something was taken back that can be done again. */
 gboolean footing_undo_has_again (FootingUndo *self);

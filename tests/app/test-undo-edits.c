@@ -262,6 +262,7 @@ test_new_checkin (Fixture *self, gconstpointer data)
   const int n_entries = footing_store_count (self->store, FOOTING_TYPE_ENTRY);
   const int n_checkins = footing_store_count (self->store, FOOTING_TYPE_CHECKIN);
   const guint n_open = count_open (self, plan);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   GtkWidget *dialog =
       footing_checkin_dialog_new (self->context, GTK_WINDOW (self->window));
 
@@ -278,6 +279,83 @@ test_new_checkin (Fixture *self, gconstpointer data)
   g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_CHECKIN), ==,
                    n_checkins);
   g_assert_cmpuint (count_open (self, plan), ==, n_open);
+  g_assert_cmpstr (toast->text, ==, "The check-in is no longer on your timeline");
+}
+
+static GtkWidget *
+open_checkin (Fixture *self)
+{
+  GtkWidget *dialog =
+      footing_checkin_dialog_new (self->context, GTK_WINDOW (self->window));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle ();
+
+  return dialog;
+}
+
+static void
+close_checkin (GtkWidget *dialog)
+{
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle ();
+}
+
+/* Its answers are deeds while it is open, and none once it is closed, also where they
+ * were taken back and done again. */
+static void
+test_checkin_chain (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *win = save_record (
+      self, footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date", FIXTURE_TODAY,
+                                "title", "Kept a promise", NULL));
+  const int n_checkins = footing_store_count (self->store, FOOTING_TYPE_CHECKIN);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *dialog;
+
+  footing_context_added (self->context, FOOTING_TYPE_ENTRY, win, "Added", "Removed");
+  dialog = open_checkin (self);
+  fill_signs (dialog);
+  for (guint i = 0; i < 2; i++)
+    g_assert_true (footing_context_undo (self->context, 0));
+  g_assert_true (footing_context_redo (self->context));
+  close_checkin (dialog);
+  g_assert_false (footing_context_redo (self->context));
+
+  g_assert_true (footing_context_undo (self->context, 0));
+  g_assert_true (footing_context_redo (self->context));
+  g_assert_true (footing_context_undo (self->context, 0));
+  g_assert_cmpstr (toast->text, ==, "The check-in is no longer on your timeline");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_CHECKIN), ==,
+                   n_checkins);
+  g_assert_true (footing_context_undo (self->context, 0));
+  g_assert_cmpstr (toast->text, ==, "Removed");
+  g_assert_false (footing_context_undo (self->context, 0));
+}
+
+/* One that was begun before is still there after that. */
+static void
+test_begun_checkin (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  const int n_checkins = footing_store_count (self->store, FOOTING_TYPE_CHECKIN);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  GtkWidget *dialog = open_checkin (self);
+
+  fill_signs (dialog);
+  close_checkin (dialog);
+  dialog = open_checkin (self);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (
+                                fixture_find (dialog, GTK_TYPE_TEXT_VIEW, NULL))),
+                            "A slow week", -1);
+  close_checkin (dialog);
+  g_assert_true (footing_context_undo (self->context, 0));
+  g_assert_cmpstr (toast->text, ==, "The check-in is as it was before");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_CHECKIN), ==,
+                   n_checkins + 1);
 }
 
 int
@@ -294,6 +372,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/undo-edits/F23-nothing", test_nothing);
   fixture_test ("/app/undo-edits/F23-old-checkin", test_old_checkin);
   fixture_test ("/app/undo-edits/F23-new-checkin", test_new_checkin);
+  fixture_test ("/app/undo-edits/F23-checkin-chain", test_checkin_chain);
+  fixture_test ("/app/undo-edits/F23-begun-checkin", test_begun_checkin);
 
   return g_test_run ();
 }

@@ -316,7 +316,8 @@ free_added (gpointer data)
   g_free (added);
 }
 
-/* One that says nothing leaves nothing in the bin. */
+/* One that says nothing leaves nothing in the bin, and is not added again: nobody would
+ * be there to type in it. */
 static gboolean
 remove_added_cb (gpointer context, gpointer data, GError **error)
 {
@@ -324,8 +325,14 @@ remove_added_cb (gpointer context, gpointer data, GError **error)
   const Added *added = data;
   gboolean dropped = FALSE;
 
-  return footing_plan_drop_untouched (store, added->type, added->id, &dropped, error) &&
-         (dropped || footing_plan_remove_part (store, added->type, added->id, error));
+  if (!footing_plan_drop_untouched (store, added->type, added->id, &dropped, error))
+    return FALSE;
+  if (!dropped)
+    return footing_plan_remove_part (store, added->type, added->id, error);
+
+  footing_undo_leave_nothing (footing_context_get_undo (context));
+
+  return TRUE;
 }
 
 void

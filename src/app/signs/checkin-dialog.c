@@ -48,6 +48,7 @@ struct _FootingCheckinDialog {
 
   /* state */
   gboolean old;     /* it is opened anew: its day stays, and no ritual is answered */
+  gboolean begun;   /* it had answers when it was opened */
   gboolean refused; /* it could not be put on the timeline */
 };
 
@@ -79,10 +80,11 @@ offer_undo (FootingCheckinDialog *self)
   if (self->old)
     footing_edit_deed_offer (self->context, g_steal_pointer (&self->edit));
   else
-    footing_context_offer_undo (self->context, _ ("The check-in is on your timeline"),
-                                _ ("The check-in is as it was before"), take_back_cb,
-                                g_steal_pointer (&self->edit),
-                                (GDestroyNotify)footing_edit_free);
+    footing_context_offer_undo (
+        self->context, _ ("The check-in is on your timeline"),
+        self->begun ? _ ("The check-in is as it was before")
+                    : _ ("The check-in is no longer on your timeline"),
+        take_back_cb, g_steal_pointer (&self->edit), (GDestroyNotify)footing_edit_free);
 }
 
 /* What is answered goes on the timeline. FALSE, and said why, when that cannot be done.
@@ -257,7 +259,8 @@ load_today (FootingCheckinDialog *self, GError **error)
   if (answers < 0 || history == NULL)
     return FALSE;
 
-  gtk_widget_set_visible (self->quiet_box, is_fourth (history, answers > 0));
+  self->begun = answers > 0;
+  gtk_widget_set_visible (self->quiet_box, is_fourth (history, self->begun));
 
   return TRUE;
 }
