@@ -133,6 +133,26 @@ erase_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- Header ------------------------------------------------------------------------- */
 
+/* What whoever supports somebody does with them; made for those who need it. */
+static void
+show_support (FootingPlanView *self, gboolean shown)
+{
+  static const char *const ways[][2] = {{N_ ("_Lead the Debrief"), "debrief"},
+                                        {N_ ("One-o_n-Ones"), "one-on-ones"}};
+
+  gtk_widget_set_visible (self->support_box, shown);
+  if (!shown || gtk_widget_get_first_child (self->support_box) != NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++) {
+    GtkWidget *button = gtk_button_new_with_mnemonic (_ (ways[i][0]));
+
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.support");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ways[i][1]);
+    footing_wrap_box_append (FOOTING_WRAP_BOX (self->support_box), button);
+  }
+}
+
 static void
 show_header (FootingPlanView *self, FootingRecovery *recovery)
 {
@@ -141,7 +161,7 @@ show_header (FootingPlanView *self, FootingRecovery *recovery)
   g_autofree char *state = footing_plan_format_state (recovery, today);
   const char *rest = footing_plan_describe_rest (recovery);
 
-  gtk_widget_set_visible (self->support_box, footing_recovery_is_support (recovery));
+  show_support (self, footing_recovery_is_support (recovery));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->rest_label, rest != NULL ? rest : "");
