@@ -191,6 +191,13 @@ after_cb (FootingLedgerWindow *self)
   show_columns (self);
 }
 
+static void
+give_room_back (GtkLabel *label)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (label), -1, -1);
+  gtk_widget_set_visible (GTK_WIDGET (label), *gtk_label_get_label (label) != '\0');
+}
+
 /* Only what changes how many columns there are is worth the work. */
 static gboolean
 settle_cb (gpointer data)
@@ -200,6 +207,8 @@ settle_cb (gpointer data)
   const int column = self->column;
 
   self->idle = 0;
+  give_room_back (self->without_win);
+  give_room_back (self->due);
   count_columns (self);
   if (self->n != n || self->column != column)
     show_columns (self);
@@ -297,16 +306,27 @@ older_cb (FootingLedgerWindow *self)
 /* --- All of it -----------------------------------------------------------------------
  */
 
+/* The rows stay where they are while somebody ticks them: what is said above keeps its
+ * room when it goes, until the window gets another width. */
+static void
+say (GtkLabel *label, const char *text)
+{
+  const int height = gtk_widget_get_height (GTK_WIDGET (label));
+  const gboolean is_said = gtk_widget_get_mapped (GTK_WIDGET (label)) && height > 0;
+
+  gtk_label_set_label (label, text);
+  gtk_widget_set_size_request (GTK_WIDGET (label), -1, is_said ? height : -1);
+  gtk_widget_set_visible (GTK_WIDGET (label), is_said || *text != '\0');
+}
+
 static void
 show_words (FootingLedgerWindow *self)
 {
   g_autofree char *without = footing_ledger_format_without_win (self->ledger);
   g_autofree char *due = footing_ledger_format_due (self->ledger);
 
-  gtk_label_set_label (self->without_win, without);
-  gtk_widget_set_visible (GTK_WIDGET (self->without_win), *without != '\0');
-  gtk_label_set_label (self->due, due);
-  gtk_widget_set_visible (GTK_WIDGET (self->due), *due != '\0');
+  say (self->without_win, without);
+  say (self->due, due);
 }
 
 static void

@@ -100,6 +100,48 @@ test_words (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+static double
+get_y (GtkWidget *cell, GtkWidget *window)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (cell, window, &bounds));
+
+  return bounds.origin.y;
+}
+
+/* What is said above the rows goes with a tick, and comes with the next: the rows stay
+ * under the pointer. */
+static void
+test_rows_stay (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = add_plan (self, 3, 4);
+  g_autoptr (GPtrArray) people = probe_list (self, FOOTING_TYPE_PERSON, id);
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "date",
+                          FIXTURE_TODAY, "title", "Latest", NULL);
+  GtkWidget *window, *cell;
+  double before;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON,
+                                       footing_record_get_id (people->pdata[2]), NULL,
+                                       "saw", "The demo", NULL));
+  window = open_ledger (self, id);
+  cell = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Person 2 has seen “Latest”");
+  fixture_draw (window);
+  before = get_y (cell, window);
+  for (guint i = 0; i < 2; i++) {
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (cell), i == 0);
+    fixture_settle ();
+    g_assert_true (probe_says (window, "no win since: Person 2.") == (i == 1));
+    fixture_draw (window);
+    cell = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Person 2 has seen “Latest”");
+    g_assert_cmpfloat (get_y (cell, window), ==, before);
+  }
+  probe_close (window);
+}
+
 static guint
 count_queries (Fixture *self, guint n_people, guint n_wins)
 {
@@ -171,6 +213,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/ledger/F51-cell", test_cell);
   fixture_test ("/app/ledger/F51-words", test_words);
+  fixture_test ("/app/ledger/F51-rows-stay", test_rows_stay);
   fixture_test ("/app/ledger/F51-queries", test_queries);
   fixture_test ("/app/ledger/F51-columns", test_columns);
   fixture_test ("/app/ledger/F51-empty", test_empty);
