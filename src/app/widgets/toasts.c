@@ -188,6 +188,33 @@ add_undo (GtkWidget *place, FootingContext *context)
   gtk_widget_add_controller (place, GTK_EVENT_CONTROLLER (controller));
 }
 
+/* An overlay takes Escape for its toast. In a window that Escape closes, that is what the
+ * key is for, and the toast goes on in the one below. */
+static gboolean
+escape_cb (GtkWidget *place, GVariant *arguments, gpointer data)
+{
+  GtkRoot *window = gtk_widget_get_root (place);
+
+  if (!GTK_IS_WINDOW (window) ||
+      gtk_window_get_transient_for (GTK_WINDOW (window)) == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_activate_action (place, "window.close", NULL);
+}
+
+/* The controller that was added last is asked first. */
+static void
+add_escape (GtkWidget *overlay)
+{
+  GtkShortcutController *controller =
+      GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_shortcut_controller_add_shortcut (
+      controller, gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                    gtk_callback_action_new (escape_cb, NULL, NULL)));
+  gtk_widget_add_controller (overlay, GTK_EVENT_CONTROLLER (controller));
+}
+
 /* --- Where it is shown ------------------------------------------------------------- */
 
 /* What says it in one window. */
@@ -425,6 +452,7 @@ footing_toasts_follow (AdwToastOverlay *overlay, FootingContext *context)
   window = gtk_widget_get_ancestor (GTK_WIDGET (overlay), GTK_TYPE_WINDOW);
   g_return_if_fail (window != NULL);
 
+  add_escape (GTK_WIDGET (overlay));
   add_teller (window, GTK_WIDGET (overlay), context);
 }
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "keys.h"
 #include "plan/plans-dialog.h"
 #include "probe.h"
 #include "session-support.h"
@@ -143,6 +144,31 @@ test_once (Fixture *self, gconstpointer data)
   fixture_settle ();
   recovery = probe_get (self, FOOTING_TYPE_RECOVERY, plan);
   g_assert_cmpint (footing_record_get_deleted_at (recovery), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return probe_find_window (FOOTING_TYPE_PLANS_DIALOG) == NULL;
+}
+
+/* Escape closes a window, be there a toast in it or not. */
+static void
+test_escape (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  FootingWindow *window = probe_open_window (self);
+  GtkWidget *dialog;
+
+  footing_plans_dialog_show (GTK_WINDOW (window), self->context);
+  fixture_settle ();
+  dialog = probe_find_window (FOOTING_TYPE_PLANS_DIALOG);
+  footing_context_toast (self->context, "Moved", NULL, NULL, NULL);
+  wait_until (TRUE, dialog, "Moved");
+  if (keys_press_in (GTK_WINDOW (dialog), "Escape"))
+    fixture_wait (is_closed, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -404,6 +430,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/toasts/H20-quick", test_quick);
   fixture_test ("/app/toasts/H20-direction", test_direction);
   fixture_test ("/app/toasts/H20-once", test_once);
+  fixture_test ("/app/toasts/H20-escape", test_escape);
   fixture_test ("/app/toasts/H20-lines", test_lines);
   fixture_test ("/app/toasts/H20-above-bars", test_above_bars);
   fixture_test ("/app/toasts/H20-low", test_low);
