@@ -125,6 +125,35 @@ is_focused (gpointer data)
   return FALSE;
 }
 
+/* The row that is typed in, as it is drawn. */
+static GtkWidget *
+get_field (Desk *self)
+{
+  GtkWidget *focus = get_focus (self->page);
+  GtkWidget *row = gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+
+  return row != NULL && GTK_IS_EDITABLE (row) ? row : gtk_widget_get_parent (focus);
+}
+
+/* Whether all of it is in sight. */
+static gboolean
+is_in_sight (gpointer data)
+{
+  GtkWidget *field = get_field (data);
+
+  for (GtkWidget *viewport = gtk_widget_get_ancestor (field, GTK_TYPE_VIEWPORT);
+       viewport != NULL; viewport = gtk_widget_get_ancestor (
+                             gtk_widget_get_parent (viewport), GTK_TYPE_VIEWPORT)) {
+    graphene_rect_t bounds;
+
+    if (!gtk_widget_compute_bounds (field, viewport, &bounds) || bounds.origin.y < 0 ||
+        bounds.origin.y + bounds.size.height > gtk_widget_get_height (viewport))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static void
 add (Desk *self, guint i, const char *plan)
 {
@@ -141,6 +170,7 @@ add (Desk *self, guint i, const char *plan)
     self->page = probe_find_window (FOOTING_TYPE_PERSON_WINDOW);
   g_assert_true (has_added (self));
   fixture_wait (is_focused, self);
+  fixture_wait (is_in_sight, self);
 }
 
 /* Shows something else in the window, or closes that of the place. */
@@ -197,6 +227,10 @@ test_taken_back (Fixture *fixture, guint i, const char *plan)
   fixture_settle ();
   g_assert_true (has_none (&self));
   g_assert_cmpint (get_last (fixture), ==, last);
+  /* Nothing was in it, so that there is nothing to be done again. */
+  g_assert_false (footing_context_redo (fixture->context));
+  fixture_settle ();
+  g_assert_true (has_none (&self));
   /* It has taken its page along. */
   if (g_str_equal (cases[i].place, "people"))
     self.page = probe_find_window (FOOTING_TYPE_PERSON_WINDOW);

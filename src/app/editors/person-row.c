@@ -7,6 +7,7 @@
 #include "autosave.h"
 #include "widgets/choice-row.h"
 #include "widgets/rows.h"
+#include "widgets/scroll.h"
 #include "format/person-format.h"
 #include "repair-editor.h"
 #include "same-person-row.h"
@@ -443,6 +444,8 @@ footing_person_row_edit (FootingPersonRow *self)
 
   footing_lazy_row_open (self);
   gtk_widget_grab_focus (self->name_row);
+  /* The page goes to what has the focus while the row still unfolds. */
+  footing_scroll_into_sight (self->name_row, GTK_WIDGET (self));
 }
 
 void
