@@ -135,19 +135,15 @@ update_preview (FootingFormUpdate *self)
 
 /* --- The draft ---------------------------------------------------------------------- */
 
-/* Whether what stands there is what was drafted: not where somebody has begun from
- * certain wins, or has written it. */
+/* Whether the headline and what was done are as drafted: not where somebody has begun
+ * from certain wins, or has written them. */
 static gboolean
 is_as_drafted (FootingFormUpdate *self)
 {
-  for (guint i = 0; i < LEARNED; i++) {
-    g_autofree char *text = dup_part (self, i);
+  g_autofree char *headline = dup_part (self, 0), *done = dup_part (self, 1);
 
-    if (g_strcmp0 (text, self->parts[i].draft) != 0)
-      return FALSE;
-  }
-
-  return TRUE;
+  return g_strcmp0 (headline, self->parts[0].draft) == 0 &&
+         g_strcmp0 (done, self->parts[1].draft) == 0;
 }
 
 static void
