@@ -126,6 +126,7 @@ static const FormField table[] = {
      "is a setting, and stored at once as such"},
     {"FootingRepairEditor/FootingTextArea", FORM_FIELD_RECORD, NULL},
     {"FootingReviewGroup/FootingChoiceRow", FORM_FIELD_FORM, NULL},
+    {"FootingReviewGroup/FootingTimeRow", FORM_FIELD_FORM, NULL},
     {"FootingReviewWindow/ask", FORM_FIELD_FORM, NULL},
     {"FootingRitualRow/GtkToggleButton", FORM_FIELD_CHOICE, NULL},
     {"FootingRitualRow/GtkSwitch", FORM_FIELD_CHOICE, NULL},
