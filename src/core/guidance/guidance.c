@@ -6,7 +6,6 @@
 
 #include "error.h"
 
-
 #define RESOURCE APP_PATH "/core/guidance.xml"
 
 struct _FootingGuidance {
