@@ -64,10 +64,12 @@ footing_review_week_list_lines (const FootingReviewWeek *self)
     g_ptr_array_add (lines, format_progress (self->progress->pdata[i]));
   for (guint i = 0; i < self->wins->len; i++)
     g_ptr_array_add (lines, format_win (self->wins->pdata[i]));
-  for (guint i = 0; i < self->steps->len; i++)
+  for (guint i = 0; i < self->steps->len; i++) {
+    g_autoptr (FootingStep) step = footing_record_dup_shown (self->steps->pdata[i]);
+
     g_ptr_array_add (
-        lines, footing_text_excerpt_or (((FootingStep *)self->steps->pdata[i])->title,
-                                        REVIEW_LINE_CHARS, _ ("A step")));
+        lines, footing_text_excerpt_or (step->title, REVIEW_LINE_CHARS, _ ("A step")));
+  }
 
   return lines;
 }

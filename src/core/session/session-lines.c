@@ -98,7 +98,10 @@ footing_session_list_promises (FootingStore *store,
     g_autoptr (FootingTold) told =
         footing_told_find (guidance, session->perspective, step->title);
 
-    add (lines, told != NULL ? told->next : step->title);
+    g_autofree char *shown =
+        footing_record_show (step, told != NULL ? told->next : step->title);
+
+    add (lines, shown);
   }
 
   return lines;
