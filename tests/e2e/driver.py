@@ -37,14 +37,15 @@ def wait_for(look, what):
     """What look() returns, as soon as that is true."""
     end = time.monotonic() + PATIENCE
     while True:
+        trouble = ""
         try:
             found = look()
         except Exception as problem:  # the widget went away meanwhile
-            found, what = None, f"{what} ({problem})"
+            found, trouble = None, f" ({problem})"
         if found:
             return found
         if time.monotonic() > end:
-            raise AssertionError(f"after {PATIENCE} s still missing: {what}")
+            raise AssertionError(f"after {PATIENCE} s still missing: {what}{trouble}")
         time.sleep(0.03)
 
 
