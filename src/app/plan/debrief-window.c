@@ -6,6 +6,8 @@
 #include "editors/edit-deed.h"
 #include "format/date-format.h"
 #include "plan/debrief.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "widgets/fold-box.h"
 #include "widgets/text-area.h"
 #include "widgets/toasts.h"
@@ -18,6 +20,7 @@ struct _FootingDebriefWindow {
   AdwWindow parent_instance;
 
   /* template children */
+  AdwBin *unsaved;
   AdwToastOverlay *toasts;
   GtkLabel *words;
   GtkLabel *caution;
@@ -211,6 +214,18 @@ load (FootingDebriefWindow *self)
   show_guide (self);
 }
 
+static gboolean
+footing_debrief_window_close_request (GtkWindow *window)
+{
+  FootingDebriefWindow *self = FOOTING_DEBRIEF_WINDOW (window);
+
+  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
+                                  "window.close", NULL))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (footing_debrief_window_parent_class)->close_request (window);
+}
+
 static void
 footing_debrief_window_dispose (GObject *object)
 {
@@ -230,11 +245,13 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_debrief_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = footing_debrief_window_close_request;
 
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/debrief-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, words);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, caution);
@@ -276,6 +293,7 @@ footing_debrief_show (GtkWindow *parent, FootingContext *context, const char *re
   self->recovery = g_strdup (recovery);
   load (self);
   footing_toasts_follow (self->toasts, context);
+  footing_unsaved_bar_follow (self->unsaved, context);
   footing_context_follow (context, G_CALLBACK (refresh), self);
   refresh (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -7,6 +7,7 @@
 #include "editors/removal.h"
 #include "format/date-format.h"
 #include "text.h"
+#include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/text-area.h"
 
@@ -17,9 +18,11 @@ struct _FootingOneOnOneRow {
 
   /* template children, while the row has fields */
   GtkWidget *date_row;
+  FootingDatePresets *day_presets;
   FootingTextArea *agenda;
   FootingTextArea *notes;
   GtkWidget *next_row;
+  FootingDatePresets *next_presets;
 
   /* owned */
   FootingContext *context;
@@ -56,11 +59,26 @@ done_cb (FootingOneOnOneRow *self)
 }
 
 static void
+load_presets (FootingOneOnOneRow *self)
+{
+  static const int past[] = {0, -1, -7};
+  static const int next[] = {1, 7, 14};
+
+  footing_date_presets_load (self->day_presets, self->context,
+                             FOOTING_DATE_ROW (self->date_row), past,
+                             G_N_ELEMENTS (past));
+  footing_date_presets_load (self->next_presets, self->context,
+                             FOOTING_DATE_ROW (self->next_row), next,
+                             G_N_ELEMENTS (next));
+}
+
+static void
 footing_one_on_one_row_fill (FootingLazyRow *row)
 {
   FootingOneOnOneRow *self = FOOTING_ONE_ON_ONE_ROW (row);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  load_presets (self);
   self->autosave =
       footing_autosave_new (self->context, FOOTING_TYPE_CONVERSATION, self->id);
   footing_edit_deed_follow (self->autosave);
@@ -117,14 +135,17 @@ footing_one_on_one_row_class_init (FootingOneOnOneRowClass *klass)
   FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_one_on_one_row_fill;
   FOOTING_LAZY_ROW_CLASS (klass)->clear = footing_one_on_one_row_clear;
 
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/sessions/one-on-one-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOneRow, date_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingOneOnOneRow, day_presets);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOneRow, agenda);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOneRow, notes);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOneRow, next_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingOneOnOneRow, next_presets);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
 }

@@ -6,6 +6,8 @@
 #include "one-on-one-row.h"
 #include "schedule/schedule.h"
 #include "session/one-on-ones.h"
+#include "unsaved-bar.h"
+#include "unsaved-dialog.h"
 #include "widgets/rows.h"
 #include "widgets/toasts.h"
 #include "widgets/wrap-box.h"
@@ -16,6 +18,7 @@ struct _FootingOneOnOnesWindow {
   AdwWindow parent_instance;
 
   /* template children */
+  AdwBin *unsaved;
   AdwToastOverlay *toasts;
   GtkLabel *next;
   GtkWidget *begin_button;
@@ -137,6 +140,19 @@ add_cb (FootingOneOnOnesWindow *self)
 /* --- The window ----------------------------------------------------------------------
  */
 
+static gboolean
+footing_one_on_ones_window_close_request (GtkWindow *window)
+{
+  FootingOneOnOnesWindow *self = FOOTING_ONE_ON_ONES_WINDOW (window);
+
+  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
+                                  "window.close", NULL))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (footing_one_on_ones_window_parent_class)
+      ->close_request (window);
+}
+
 static void
 footing_one_on_ones_window_dispose (GObject *object)
 {
@@ -155,10 +171,12 @@ footing_one_on_ones_window_class_init (FootingOneOnOnesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_one_on_ones_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = footing_one_on_ones_window_close_request;
 
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
                                                "/ui/sessions/one-on-ones-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow, next);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow,
@@ -194,6 +212,7 @@ footing_one_on_ones_show (GtkWindow *parent,
   self->recovery = g_strdup (recovery);
   footing_rows_bind (self->talks, NULL, context, FOOTING_TYPE_CONVERSATION, &kind, self);
   footing_toasts_follow (self->toasts, context);
+  footing_unsaved_bar_follow (self->unsaved, context);
   footing_context_follow (context, G_CALLBACK (refresh), self);
   refresh (self);
   gtk_window_present (GTK_WINDOW (self));
