@@ -100,7 +100,7 @@ def check(root):
         for comment, english, texts in messages(path.read_text()):
             limits = [int(number) for number in LIMIT.findall(comment)]
             for said in texts:
-                if "!" in said:
+                if "!" in said.replace("(?!", ""):  # of a pattern, which nobody reads
                     yield f"po/{path.name}: “{said}”: no exclamation mark"
                 if limits and len(said) > min(limits):
                     yield f"po/{path.name}: “{said}”: {len(said)} characters, at most {min(limits)}"
