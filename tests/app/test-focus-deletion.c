@@ -25,6 +25,7 @@ static const char *const deletions[] = {
     "FootingProgressRow",                      /* test-focus-rows */
     "FootingRitualRow",                        /* test-focus-rows */
     "FootingContactRow",                       /* test-focus-rows */
+    "FootingOneOnOneRow",                      /* test-focus-rows */
     "FootingEntryForm",                        /* entry */
     "FootingEntryWindow entry.delete",         /* entry */
     "FootingThoughtWindow",                    /* thought */

@@ -13,6 +13,8 @@
 #include "places.h"
 #include "plan/progress-row.h"
 #include "probe.h"
+#include "sessions/one-on-one-row.h"
+#include "sessions/one-on-ones-window.h"
 
 typedef GtkWidget *(*MakePage) (Fixture *self, const char *recovery);
 typedef gpointer (*MakeRecord) (Fixture *self, const char *recovery, int i);
@@ -69,6 +71,25 @@ show_contacts (Fixture *self, const char *recovery)
   fixture_settle ();
 
   return probe_find_window (FOOTING_TYPE_SUPPORT_WINDOW);
+}
+
+static gpointer
+make_one_on_one (Fixture *self, const char *recovery, int i)
+{
+  g_autofree char *date = g_strdup_printf ("2026-02-%02d", 10 + i);
+
+  return footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", recovery, "kind",
+                             "one-on-one", "state", "held", "date", date, NULL);
+}
+
+static GtkWidget *
+show_one_on_ones (Fixture *self, const char *recovery)
+{
+  footing_one_on_ones_show (GTK_WINDOW (focus_show (self, "today")), self->context,
+                            recovery);
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_ONE_ON_ONES_WINDOW);
 }
 
 static GtkWidget *
@@ -252,6 +273,8 @@ test_rows (Fixture *self, gconstpointer data)
        "Remove this ritual", TRUE},
       {"contacts", footing_contact_row_get_type, make_contact, show_contacts,
        "Remove this contact", FALSE},
+      {"one-on-ones", footing_one_on_one_row_get_type, make_one_on_one, show_one_on_ones,
+       "_Remove", FALSE},
   };
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);

@@ -18,6 +18,7 @@ static const struct {
     {"FootingEntryForm", "Delete", footing_entry_get_type, NULL},
     {"FootingThoughtWindow", "Delete", footing_entry_get_type, NULL},
     {"FootingTimelineRow", "Delete", footing_entry_get_type, NULL},
+    {"FootingOneOnOneRow", "Remove", footing_conversation_get_type, "notes"},
     {"FootingOutcomeEditor", "Remove", footing_outcome_get_type, "title"},
     {"FootingPersonRow", "Remove", footing_person_get_type, "name"},
     {"FootingProgressRow", "Remove", footing_progress_get_type, NULL},

@@ -84,8 +84,8 @@ refresh (FootingOneOnOnesWindow *self)
   next = format_next (self, talks);
   gtk_label_set_label (self->next, next);
   gtk_widget_set_visible (self->begin_button, ritual != NULL);
-  gtk_widget_set_visible (self->talks, talks->len > 0);
-  footing_rows_show_records (self->talks, talks);
+  gtk_widget_set_visible (self->talks,
+                          footing_rows_show_records (self->talks, talks) > 0);
 }
 
 /* --- What can be done ----------------------------------------------------------------
