@@ -151,9 +151,10 @@ test_one_on_ones (Fixture *self, gconstpointer data)
       add_talk (self, plan, "one-on-one", "held", "2026-02-10", "2026-02-17");
   g_autofree char *newest =
       add_talk (self, plan, "one-on-one", "held", "2026-02-24", TODAY);
-  g_autofree char *planned =
+  G_GNUC_UNUSED g_autofree char *planned =
       add_talk (self, plan, "one-on-one", "planned", "2026-03-10", "2026-03-20");
-  g_autofree char *other = add_talk (self, plan, "ask", "held", "2026-03-01", TODAY);
+  G_GNUC_UNUSED g_autofree char *other =
+      add_talk (self, plan, "ask", "held", "2026-03-01", TODAY);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) talks = footing_one_on_ones_list (self->store, plan, &error);
   g_autofree char *ritual = NULL;
@@ -183,7 +184,7 @@ test_add (Fixture *self, gconstpointer data)
 {
   g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   g_autofree char *plan = add_plan (self);
-  g_autofree char *step = fixture_save (
+  G_GNUC_UNUSED g_autofree char *step = fixture_save (
       self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "title",
                                 "Show the plan to the client", NULL));
   g_autoptr (GError) error = NULL;
