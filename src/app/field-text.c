@@ -44,11 +44,26 @@ replace_in_buffer (GtkTextBuffer *buffer, const char *text)
   gtk_text_buffer_end_user_action (buffer);
 }
 
+/* As the keys do it: GTK 4.18 keeps what a program changes out of the history. */
+static void
+replace_in_entry (GtkEditable *field, const char *text)
+{
+  GtkEditable *inner = gtk_editable_get_delegate (field);
+
+  if (inner != NULL) {
+    replace_in_entry (inner, text);
+    return;
+  }
+
+  gtk_editable_select_region (field, 0, -1);
+  if (*gtk_editable_get_text (field) != '\0')
+    g_signal_emit_by_name (field, "backspace");
+  g_signal_emit_by_name (field, "insert-at-cursor", text);
+}
+
 void
 footing_field_replace (gpointer field, const char *text)
 {
-  int position = 0;
-
   g_return_if_fail (GTK_IS_EDITABLE (field) || GTK_IS_TEXT_BUFFER (field));
 
   if (GTK_IS_TEXT_BUFFER (field)) {
@@ -56,6 +71,5 @@ footing_field_replace (gpointer field, const char *text)
     return;
   }
 
-  gtk_editable_delete_text (field, 0, -1);
-  gtk_editable_insert_text (field, text, -1, &position);
+  replace_in_entry (field, text);
 }

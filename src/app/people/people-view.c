@@ -9,6 +9,7 @@
 #include "plan/parts.h"
 #include "sections/draft-offer.h"
 #include "text.h"
+#include "widgets/accessible-name.h"
 #include "widgets/rows.h"
 #include "widgets/wrap-box.h"
 
@@ -120,8 +121,7 @@ update_button (GtkWidget *row, FootingDeed deed, const char *name)
 
   g_object_set_data (G_OBJECT (row), DEED, GINT_TO_POINTER (deed));
   gtk_button_set_label (GTK_BUTTON (button), footing_deed_to_label (deed));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  footing_accessible_name_set (button, label);
   gtk_widget_set_visible (button, deed != FOOTING_DEED_NOTHING);
 }
 

@@ -13,6 +13,7 @@
 #include "text.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "widgets/accessible-name.h"
 #include "widgets/print-pages.h"
 #include "widgets/toasts.h"
 
@@ -114,8 +115,7 @@ show_contact (FootingPersonWindow *self, const FootingMatter *matter, const char
 
   g_object_set (self->contact_row, "title", text, NULL);
   gtk_widget_set_visible (self->contact_button, strcmp (matter->contact_on, today) != 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contact_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  footing_accessible_name_set (GTK_WIDGET (self->contact_button), label);
 }
 
 static void
@@ -132,8 +132,7 @@ show_now (FootingPersonWindow *self, const FootingMatter *matter, const char *na
   gtk_button_set_label (self->deed_button, footing_deed_to_label (matter->deed));
   gtk_widget_set_visible (GTK_WIDGET (self->deed_button),
                           matter->deed != FOOTING_DEED_NOTHING);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->deed_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  footing_accessible_name_set (GTK_WIDGET (self->deed_button), label);
 }
 
 static gboolean

@@ -80,3 +80,14 @@ footing_accessible_name_drop_mnemonic (GtkWidget *widget)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
                                    GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
+
+void
+footing_accessible_name_set (GtkWidget *widget, const char *name)
+{
+  g_return_if_fail (GTK_IS_BUTTON (widget));
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}

@@ -13,4 +13,9 @@ void footing_accessible_name_install (void);
 /* The same for one button, after its label has changed. */
 void footing_accessible_name_drop_mnemonic (GtkWidget *widget);
 
+/* Names the button @widget, whose label says less than @name: it is called by that alone.
+ * (GTK goes by the label inside first, or reads both.) To be repeated when its label is
+ * another one. */
+void footing_accessible_name_set (GtkWidget *widget, const char *name);
+
 G_END_DECLS
