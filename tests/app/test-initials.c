@@ -55,11 +55,13 @@ name_all (Fixture *self, const char *recovery)
   }
 }
 
+/* Not where it is typed, or stands whole below a field that is too narrow for it. */
 static gboolean
 is_shown (GtkWidget *widget)
 {
   for (; widget != NULL; widget = gtk_widget_get_parent (widget))
-    if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
+    if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) ||
+        gtk_widget_has_css_class (widget, "whole-text"))
       return FALSE;
 
   return TRUE;

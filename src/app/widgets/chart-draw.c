@@ -235,6 +235,22 @@ count_same (const FootingChartModel *self, guint i)
   return n;
 }
 
+/* Shortens what is wider than @room. How wide it is. */
+static int
+fit_word (PangoLayout *layout, double room)
+{
+  int wide;
+
+  pango_layout_get_pixel_size (layout, &wide, NULL);
+  if (wide <= room)
+    return wide;
+
+  pango_layout_set_width (layout, (int)room * PANGO_SCALE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+
+  return (int)room;
+}
+
 /* At its end and just above its line, and above the words that are there. */
 static void
 draw_level_word (const FootingChartModel *self,
@@ -250,9 +266,10 @@ draw_level_word (const FootingChartModel *self,
     return;
 
   layout = chart_make_layout (paper->context, level->word);
-  pango_layout_get_pixel_size (layout, &wide, &high);
+  wide = fit_word (layout, paper->width - frame->left + GAP);
+  pango_layout_get_pixel_size (layout, NULL, &high);
   chart_draw_layout (
-      paper, layout, MAX (paper->width - wide, frame->left),
+      paper, layout, paper->width - wide,
       MAX (chart_get_y (frame, level->value) - (1 + count_same (self, i)) * (double)high,
            0));
 }
@@ -310,12 +327,7 @@ draw_upright_word (const FootingChartModel *self,
     return;
 
   layout = chart_make_layout (paper->context, upright->word);
-  pango_layout_get_pixel_size (layout, &wide, NULL);
-  if (wide > paper->width) {
-    pango_layout_set_width (layout, (int)paper->width * PANGO_SCALE);
-    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-    wide = (int)paper->width;
-  }
+  wide = fit_word (layout, paper->width);
   chart_draw_layout (
       paper, layout,
       MAX (MIN (frame->left + upright->at * frame->each, paper->width - wide), 0), 0);
