@@ -259,6 +259,25 @@ footing_unsaved_may_leave (GtkWidget *root,
   return FALSE;
 }
 
+static gboolean
+close_request_cb (GtkWindow *window, FootingContext *context)
+{
+  return footing_unsaved_may_leave (GTK_WIDGET (window), GTK_WIDGET (window), context,
+                                    "window.close", NULL)
+             ? GDK_EVENT_PROPAGATE
+             : GDK_EVENT_STOP;
+}
+
+void
+footing_unsaved_guard_window (GtkWindow *window, FootingContext *context)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb),
+                           context, 0);
+}
+
 const char *
 footing_unsaved_describe (FootingContext *context)
 {

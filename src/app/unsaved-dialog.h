@@ -18,6 +18,9 @@ gboolean footing_unsaved_may_leave (GtkWidget *root,
                                     const char *action,
                                     GVariant *target);
 
+/* @window is closed only when it may go, from now on: for one that asks nothing else. */
+void footing_unsaved_guard_window (GtkWindow *window, FootingContext *context);
+
 /* Puts all that is typed and not stored on the clipboard of @widget, and says so. */
 void footing_unsaved_copy (GtkWidget *widget, FootingContext *context);
 

@@ -139,18 +139,6 @@ show_texts (FootingSupportWindow *self)
 
 /* --- The window --------------------------------------------------------------------- */
 
-static gboolean
-footing_support_window_close_request (GtkWindow *window)
-{
-  FootingSupportWindow *self = FOOTING_SUPPORT_WINDOW (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_support_window_parent_class)->close_request (window);
-}
-
 static void
 footing_support_window_dispose (GObject *object)
 {
@@ -168,7 +156,6 @@ footing_support_window_class_init (FootingSupportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_support_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_support_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/dialogs/support-window.ui");
@@ -203,6 +190,7 @@ footing_seek_support_show (GtkWindow *parent, FootingContext *context)
       g_object_new (FOOTING_TYPE_SUPPORT_WINDOW, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   footing_rows_bind (self->contacts, NULL, context, FOOTING_TYPE_SUPPORT_CONTACT, &kind,
                      self);
   footing_unsaved_bar_follow (self->unsaved, context);

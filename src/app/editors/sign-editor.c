@@ -134,18 +134,6 @@ save_cb (FootingSignEditor *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static gboolean
-footing_sign_editor_close_request (GtkWindow *window)
-{
-  FootingSignEditor *self = FOOTING_SIGN_EDITOR (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_sign_editor_parent_class)->close_request (window);
-}
-
 static void
 footing_sign_editor_dispose (GObject *object)
 {
@@ -166,7 +154,6 @@ footing_sign_editor_class_init (FootingSignEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_sign_editor_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_sign_editor_close_request;
 
   signals[ADDED] = g_signal_new ("added", FOOTING_TYPE_SIGN_EDITOR, G_SIGNAL_RUN_LAST, 0,
                                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -219,6 +206,7 @@ make (GtkWindow *parent,
                                           "transient-for", parent, "title", title, NULL);
 
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   self->recovery = g_strdup (recovery);
   gtk_button_set_label (self->save_button, label);
   gtk_label_set_label (

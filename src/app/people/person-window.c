@@ -313,18 +313,6 @@ more_cb (FootingPersonWindow *self)
   gtk_widget_child_focus (GTK_WIDGET (self->between), GTK_DIR_TAB_FORWARD);
 }
 
-static gboolean
-footing_person_window_close_request (GtkWindow *window)
-{
-  FootingPersonWindow *self = FOOTING_PERSON_WINDOW (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_person_window_parent_class)->close_request (window);
-}
-
 static void
 footing_person_window_dispose (GObject *object)
 {
@@ -343,7 +331,6 @@ footing_person_window_class_init (FootingPersonWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_person_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_person_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/people/person-window.ui");
@@ -385,6 +372,7 @@ show (GtkWindow *parent, FootingContext *context, const char *id)
       g_object_new (FOOTING_TYPE_PERSON_WINDOW, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   self->id = g_strdup (id);
   person = read_person (self);
   if (person == NULL) {

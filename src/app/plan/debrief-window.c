@@ -214,18 +214,6 @@ load (FootingDebriefWindow *self)
   show_guide (self);
 }
 
-static gboolean
-footing_debrief_window_close_request (GtkWindow *window)
-{
-  FootingDebriefWindow *self = FOOTING_DEBRIEF_WINDOW (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_debrief_window_parent_class)->close_request (window);
-}
-
 static void
 footing_debrief_window_dispose (GObject *object)
 {
@@ -245,7 +233,6 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_debrief_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_debrief_window_close_request;
 
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
@@ -290,6 +277,7 @@ footing_debrief_show (GtkWindow *parent, FootingContext *context, const char *re
       g_object_new (FOOTING_TYPE_DEBRIEF_WINDOW, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   self->recovery = g_strdup (recovery);
   load (self);
   footing_toasts_follow (self->toasts, context);

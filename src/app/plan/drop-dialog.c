@@ -40,18 +40,6 @@ drop_cb (FootingDropDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static gboolean
-footing_drop_dialog_close_request (GtkWindow *window)
-{
-  FootingDropDialog *self = FOOTING_DROP_DIALOG (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_drop_dialog_parent_class)->close_request (window);
-}
-
 static void
 footing_drop_dialog_dispose (GObject *object)
 {
@@ -79,7 +67,6 @@ footing_drop_dialog_class_init (FootingDropDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_drop_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = footing_drop_dialog_finalize;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_drop_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/drop-dialog.ui");
@@ -124,6 +111,7 @@ footing_drop_dialog_new (GtkWindow *parent, FootingContext *context, const char 
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
 
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   self->id = g_strdup (id);
   show_step (self);
   self->kept = footing_kept_form_new_for (context, FOOTING_TYPE_STEP, id, "drop");

@@ -350,18 +350,6 @@ resume_plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   leave_for (FOOTING_RITUALS_DIALOG (widget), "app.resume", parameter);
 }
 
-static gboolean
-footing_rituals_dialog_close_request (GtkWindow *window)
-{
-  FootingRitualsDialog *self = FOOTING_RITUALS_DIALOG (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_rituals_dialog_parent_class)->close_request (window);
-}
-
 static void
 footing_rituals_dialog_dispose (GObject *object)
 {
@@ -380,7 +368,6 @@ footing_rituals_dialog_class_init (FootingRitualsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_rituals_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_rituals_dialog_close_request;
 
   g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
@@ -438,6 +425,7 @@ footing_rituals_dialog_show (GtkWindow *parent, FootingContext *context)
       g_object_new (FOOTING_TYPE_RITUALS_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   footing_rows_bind (self->history, NULL, context, FOOTING_TYPE_RITUAL, &kind, self);
   footing_unsaved_bar_follow (self->unsaved, context);
   footing_toasts_follow (self->toasts, context);

@@ -135,18 +135,6 @@ adjust_cb (FootingAdjustDialog *self)
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
-static gboolean
-footing_adjust_dialog_close_request (GtkWindow *window)
-{
-  FootingAdjustDialog *self = FOOTING_ADJUST_DIALOG (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_adjust_dialog_parent_class)->close_request (window);
-}
-
 static void
 footing_adjust_dialog_dispose (GObject *object)
 {
@@ -166,7 +154,6 @@ footing_adjust_dialog_class_init (FootingAdjustDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_adjust_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_adjust_dialog_close_request;
 
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
@@ -248,6 +235,7 @@ footing_adjust_dialog_show (GtkWidget *widget, FootingContext *context, const ch
       g_object_new (FOOTING_TYPE_ADJUST_DIALOG, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   self->outcome = outcome;
   fill (self);
   footing_unsaved_bar_follow (self->unsaved, context);

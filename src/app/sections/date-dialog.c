@@ -65,18 +65,6 @@ date_cb (FootingDateDialog *self)
   footing_hint_clear (self->page);
 }
 
-static gboolean
-footing_date_dialog_close_request (GtkWindow *window)
-{
-  FootingDateDialog *self = FOOTING_DATE_DIALOG (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_date_dialog_parent_class)->close_request (window);
-}
-
 static void
 footing_date_dialog_dispose (GObject *object)
 {
@@ -95,7 +83,6 @@ footing_date_dialog_class_init (FootingDateDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_date_dialog_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_date_dialog_close_request;
 
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
@@ -145,6 +132,7 @@ footing_date_dialog_new (GtkWindow *parent,
   gtk_button_set_label (self->choose_button, label);
   footing_date_presets_load (self->presets, context, self->date_row, days, n);
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   self->kept = footing_kept_form_new_for (context, type, id, form);
   footing_kept_form_bind_editable (self->kept, "day", GTK_EDITABLE (self->date_row));
   footing_unsaved_bar_follow (self->unsaved, context);

@@ -140,19 +140,6 @@ add_cb (FootingOneOnOnesWindow *self)
 /* --- The window ----------------------------------------------------------------------
  */
 
-static gboolean
-footing_one_on_ones_window_close_request (GtkWindow *window)
-{
-  FootingOneOnOnesWindow *self = FOOTING_ONE_ON_ONES_WINDOW (window);
-
-  if (!footing_unsaved_may_leave (GTK_WIDGET (self), GTK_WIDGET (self), self->context,
-                                  "window.close", NULL))
-    return GDK_EVENT_STOP;
-
-  return GTK_WINDOW_CLASS (footing_one_on_ones_window_parent_class)
-      ->close_request (window);
-}
-
 static void
 footing_one_on_ones_window_dispose (GObject *object)
 {
@@ -171,7 +158,6 @@ footing_one_on_ones_window_class_init (FootingOneOnOnesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_one_on_ones_window_dispose;
-  GTK_WINDOW_CLASS (klass)->close_request = footing_one_on_ones_window_close_request;
 
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
@@ -209,6 +195,7 @@ footing_one_on_ones_show (GtkWindow *parent,
       g_object_new (FOOTING_TYPE_ONE_ON_ONES_WINDOW, "application",
                     gtk_window_get_application (parent), "transient-for", parent, NULL);
   self->context = g_object_ref (context);
+  footing_unsaved_guard_window (GTK_WINDOW (self), context);
   self->recovery = g_strdup (recovery);
   footing_rows_bind (self->talks, NULL, context, FOOTING_TYPE_CONVERSATION, &kind, self);
   footing_toasts_follow (self->toasts, context);
