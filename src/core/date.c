@@ -228,6 +228,14 @@ footing_date_compare (const char *a, const char *b)
   return strcmp (a, b);
 }
 
+const char *
+footing_date_get_later (const char *a, const char *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, "");
+
+  return strcmp (a, b) >= 0 ? a : b;
+}
+
 char *
 footing_date_format_short (const char *date, const char *today)
 {

@@ -67,6 +67,9 @@ gint64 footing_date_to_instant (const char *date, const char *time, GTimeZone *z
  * empty comes last. */
 int footing_date_compare (const char *a, const char *b);
 
+/* The later of two dates, of which one may be empty. Borrowed. */
+const char *footing_date_get_later (const char *a, const char *b);
+
 /* A day in short, "5 Mar"; of another year than that of @today, "5 Mar 2025". Translated;
  * "" when @date is not valid. Owned by the caller. */
 char *footing_date_format_short (const char *date, const char *today);

@@ -10,7 +10,7 @@
 
 struct _FootingInitials {
   gatomicrefcount ref_count;
-  GStrv names;
+  GStrv names; /* each as one line */
 };
 
 /* A part of a text, and what is shown there. */
@@ -101,7 +101,9 @@ footing_initials_new (const char *const *names)
   FootingInitials *self = g_new0 (FootingInitials, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->names = g_strdupv ((GStrv)names);
+  self->names = g_new0 (char *, g_strv_length ((GStrv)names) + 1);
+  for (guint i = 0; names[i] != NULL; i++)
+    self->names[i] = footing_text_normalize_line (names[i]);
 
   return self;
 }
@@ -165,7 +167,7 @@ find_all (const FootingInitials *self, const char *text)
 
   g_array_set_clear_func (found, clear_veiled);
   for (guint i = 0; self->names[i] != NULL; i++) {
-    g_autofree char *name = footing_text_normalize_line (self->names[i]);
+    const char *name = self->names[i];
     g_autoptr (GArray) spans = footing_names_find (text, name);
 
     for (guint j = 0; j < spans->len; j++)

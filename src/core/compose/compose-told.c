@@ -37,19 +37,26 @@ get_frame (Composer *self, const char *part)
                               self->trigger, self->request->reader);
 }
 
-/* @text with @note in brackets, before the full stop that it may have. */
-static char *
-add_note (const char *text, const char *note)
+/* The bytes of @text before the full stop that it may have. */
+static gsize
+count_unstopped (const char *text)
 {
   gsize length = strlen (text);
-
-  if (*note == '\0')
-    return g_strdup (text);
 
   while (length > 0 && strchr (". ", text[length - 1]) != NULL)
     length--;
 
-  return g_strdup_printf ("%.*s (%s)", (int)length, text, note);
+  return length;
+}
+
+/* @text with @note in brackets, before the full stop that it may have. */
+static char *
+add_note (const char *text, const char *note)
+{
+  if (*note == '\0')
+    return g_strdup (text);
+
+  return g_strdup_printf ("%.*s (%s)", (int)count_unstopped (text), text, note);
 }
 
 static char *
@@ -89,24 +96,19 @@ compose_format_item (const char *text, const char *note)
 {
   g_autofree char *line = footing_text_normalize_line (text);
   g_autofree char *noted = add_note (line, note);
-  g_autofree char *first =
-      g_utf8_substring (noted, 0, MIN (g_utf8_strlen (noted, -1), 1));
-  g_autofree char *large = g_utf8_strup (first, -1);
 
-  return g_strconcat (large, noted + strlen (first), NULL);
+  return footing_phrase_begin_large (noted);
 }
 
 char *
 compose_format_item_by (Composer *self, const char *text, const char *day)
 {
   g_autofree char *item = compose_format_item (text, "");
-  gsize length = strlen (item);
 
   if (*day == '\0')
     return g_steal_pointer (&item);
 
-  while (length > 0 && strchr (". ", item[length - 1]) != NULL)
-    item[--length] = '\0';
+  item[count_unstopped (item)] = '\0';
 
   return fill_frame (self, "by-day", item, day);
 }

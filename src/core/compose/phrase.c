@@ -62,8 +62,8 @@ begin_small (const char *text)
   return g_strconcat (small, g_utf8_next_char (text), NULL);
 }
 
-static char *
-begin_large (const char *text)
+char *
+footing_phrase_begin_large (const char *text)
 {
   g_autofree char *first = g_utf8_substring (text, 0, 1);
   g_autofree char *large = g_utf8_strup (first, -1);
@@ -129,7 +129,7 @@ footing_phrase_read (FootingSayings *sayings, const char *text, FootingPhraseFor
   if (*form == FOOTING_PHRASE_DONE || *form == FOOTING_PHRASE_TO_DO)
     return join (begin_small (first), rest);
 
-  return begin_large (line);
+  return footing_phrase_begin_large (line);
 }
 
 char *

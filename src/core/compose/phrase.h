@@ -36,4 +36,7 @@ footing_phrase_read (FootingSayings *sayings, const char *text, FootingPhraseFor
 char *footing_phrase_as_done (FootingSayings *sayings, const char *text);
 char *footing_phrase_as_to_do (FootingSayings *sayings, const char *text);
 
+/* @text with a capital letter at its beginning. Owned by the caller. */
+char *footing_phrase_begin_large (const char *text);
+
 G_END_DECLS

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "people-same.h"
+#include "date.h"
 #include "fold.h"
-#include "perspective.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -86,13 +86,11 @@ is_own (FootingStore *store, const char *recovery, gboolean *own, GError **error
 {
   g_autoptr (FootingRecovery) plan =
       footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
-  FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
 
   if (plan == NULL)
     return FALSE;
 
-  footing_perspective_from_code (plan->perspective, &perspective);
-  *own = perspective == FOOTING_PERSPECTIVE_SELF;
+  *own = !footing_recovery_is_support (plan);
 
   return TRUE;
 }
@@ -116,12 +114,6 @@ fill_in (FootingStore *store, FootingPerson *person, FootingPerson *other, GErro
       footing_role_is_other (other->role) ? person->role : other->role, "relation",
       relation, "needs", needs, "rhythm-days",
       other->rhythm_days < 0 ? person->rhythm_days : other->rhythm_days, NULL);
-}
-
-static const char *
-get_later (const char *one, const char *other)
-{
-  return strcmp (one, other) >= 0 ? one : other;
 }
 
 /* @person is filled in before it has the identity: what is in it goes to the others with
@@ -155,8 +147,8 @@ join (FootingStore *store, const char *id, const char *other_id, GError **error)
          footing_store_change (
              store, FOOTING_TYPE_PERSON, id, error, "name", other->name,
              "last-contact-on",
-             get_later (person->last_contact_on, other->last_contact_on), "identity",
-             identity, NULL);
+             footing_date_get_later (person->last_contact_on, other->last_contact_on),
+             "identity", identity, NULL);
 }
 
 gboolean

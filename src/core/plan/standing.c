@@ -87,12 +87,6 @@ footing_talk_standing_get_next (const FootingTalkStanding *self, FootingPath pat
   return next;
 }
 
-static const char *
-get_later (const char *one, const char *other)
-{
-  return strcmp (one, other) >= 0 ? one : other;
-}
-
 /* The last day that @talk came to a state which it still has; what is planned for a day
  * is no contact. */
 static const char *
@@ -104,7 +98,7 @@ find_talk_day (FootingConversation *talk, const char *today)
     const char *day = footing_talk_get_day (talk, state);
 
     if (footing_date_is_valid (day) && strcmp (day, today) <= 0)
-      last = get_later (last, day);
+      last = footing_date_get_later (last, day);
   }
 
   return last;
@@ -125,13 +119,13 @@ footing_person_find_contact (FootingPerson *person,
     last = person->last_contact_on;
   if (shown_on != NULL && footing_date_is_valid (shown_on) &&
       strcmp (shown_on, today) <= 0)
-    last = get_later (last, shown_on);
+    last = footing_date_get_later (last, shown_on);
 
   for (guint i = 0; i < talks->len; i++) {
     FootingConversation *talk = g_ptr_array_index (talks, i);
 
     if (g_strcmp0 (talk->person, footing_record_get_id (person)) == 0)
-      last = get_later (last, find_talk_day (talk, today));
+      last = footing_date_get_later (last, find_talk_day (talk, today));
   }
 
   return last;
