@@ -5,6 +5,7 @@
 #include "format/plan-format.h"
 #include "plan/people-same.h"
 #include "text.h"
+#include "widgets/accessible-name.h"
 #include "widgets/paragraph.h"
 #include "widgets/wrap-box.h"
 
@@ -105,8 +106,7 @@ add_suggestion (FootingSamePersonRow *self, FootingPerson *other)
                           g_strdup (footing_record_get_id (other)), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (choose_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+  footing_accessible_name_set (button, label);
 }
 
 /* The plans of all of @people, in quotes. Owned by the caller. */

@@ -171,8 +171,6 @@ make_open_row (FootingContext *context, const FootingTodayItem *item)
     row = make_row ("document-edit-symbolic", item->title, item->detail);
     break;
   case FOOTING_TODAY_OUTCOME:
-    row = make_row ("footing-plan-symbolic", item->title, item->detail);
-    break;
   case FOOTING_TODAY_DEBRIEF:
     row = make_row ("footing-plan-symbolic", item->title, item->detail);
     break;
