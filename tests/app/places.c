@@ -73,6 +73,18 @@ places_find_over (GtkWindow *window)
   return NULL;
 }
 
+void
+places_close_over (GtkWindow *window)
+{
+  GtkWindow *over;
+
+  while ((over = places_find_over (window)) != NULL) {
+    GtkWindow *next = places_find_over (over);
+
+    gtk_window_destroy (next != NULL ? next : over);
+  }
+}
+
 static gboolean
 unfold_some (GtkWidget *root, GType type)
 {

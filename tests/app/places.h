@@ -38,6 +38,9 @@ void places_list_templates (PlaceTemplate callback, gpointer data);
 /* The window over @window, or NULL. */
 GtkWindow *places_find_over (GtkWindow *window);
 
+/* Closes all that are over @window, the last one first, without asking. */
+void places_close_over (GtkWindow *window);
+
 /* Opens all that unfolds below @root. */
 void places_unfold (GtkWidget *root);
 

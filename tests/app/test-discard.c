@@ -53,14 +53,8 @@ read_all (GtkWidget *root)
 static void
 leave (Fixture *self)
 {
-  GtkWindow *over;
-
   g_assert_true (footing_context_flush (self->context));
-  while ((over = places_find_over (GTK_WINDOW (self->window))) != NULL) {
-    GtkWindow *next = places_find_over (over);
-
-    gtk_window_destroy (next != NULL ? next : over);
-  }
+  places_close_over (GTK_WINDOW (self->window));
   fixture_show (self, gtk_label_new ("Elsewhere"));
   fixture_settle ();
 }

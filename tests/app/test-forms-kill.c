@@ -62,13 +62,7 @@ open_form (const Form *self, Fixture *fixture)
 static void
 close_form (Fixture *fixture)
 {
-  GtkWindow *over;
-
-  while ((over = places_find_over (GTK_WINDOW (fixture->window))) != NULL) {
-    GtkWindow *next = places_find_over (over);
-
-    gtk_window_destroy (next != NULL ? next : over);
-  }
+  places_close_over (GTK_WINDOW (fixture->window));
   fixture_close (fixture);
 }
 

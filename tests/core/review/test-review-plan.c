@@ -449,6 +449,17 @@ test_time (Fixture *self, gconstpointer data)
   }
 }
 
+static void
+assert_refused (Fixture *self, const SessionPlan *plan, FootingReviewPlan *next)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FootingReviewDeed) deed =
+      footing_review_confirm (self->store, plan->guidance, next, &error);
+
+  g_assert_null (deed);
+  fixture_assert_error (error, FOOTING_ERROR_INVALID);
+}
+
 /* What is no time is said, and nothing is kept. */
 static void
 test_bad_time (Fixture *self, gconstpointer data)
@@ -463,13 +474,9 @@ test_bad_time (Fixture *self, gconstpointer data)
   before = describe (self);
   for (guint i = 0; i < G_N_ELEMENTS (times); i++) {
     g_autoptr (FootingReviewPlan) next = read_plan (self, &plan);
-    g_autoptr (FootingReviewDeed) deed = NULL;
-    g_autoptr (GError) error = NULL;
 
     set_time (next, FOOTING_REVIEW_REACH, times[i]);
-    deed = footing_review_confirm (self->store, plan.guidance, next, &error);
-    g_assert_null (deed);
-    fixture_assert_error (error, FOOTING_ERROR_INVALID);
+    assert_refused (self, &plan, next);
   }
   after = describe (self);
   g_assert_cmpstr (before, ==, after);
@@ -623,13 +630,9 @@ test_refused (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     for (guint kind = 0; kind < FOOTING_N_REVIEW_BLOCKS; kind++) {
       g_autoptr (FootingReviewPlan) next = read_plan (self, &plan);
-      g_autoptr (FootingReviewDeed) deed = NULL;
-      g_autoptr (GError) error = NULL;
 
       set_day (next, kind, days[i]);
-      deed = footing_review_confirm (self->store, plan.guidance, next, &error);
-      g_assert_null (deed);
-      fixture_assert_error (error, FOOTING_ERROR_INVALID);
+      assert_refused (self, &plan, next);
     }
   after = describe (self);
   g_assert_cmpstr (before, ==, after);
