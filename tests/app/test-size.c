@@ -253,13 +253,32 @@ get_top (Fixture *self)
   return self->window;
 }
 
+static gboolean
+is_gone (gpointer page)
+{
+  return *(gpointer *)page == NULL;
+}
+
+/* Takes out the page that was measured last. What is drawn may hold it for a while, and
+ * its editors ask on their way out whether anything was typed in them. */
+static void
+clear_page (Fixture *self)
+{
+  gpointer page = adw_window_get_content (ADW_WINDOW (self->window));
+
+  if (page != NULL)
+    g_object_add_weak_pointer (page, &page);
+  adw_window_set_content (ADW_WINDOW (self->window), NULL);
+  fixture_wait (is_gone, &page);
+  fixture_settle ();
+}
+
 static void
 measure (Fixture *self, View *view, Cost *cost)
 {
   GtkWidget *top;
 
-  adw_window_set_content (ADW_WINDOW (self->window), NULL);
-  fixture_settle ();
+  clear_page (self);
   query_count_take ();
   if (view->open != NULL)
     view->open (self);
