@@ -57,6 +57,14 @@ GPtrArray *session_list_next_lines (const FootingTelling *telling,
 /* The first @n of @lines as a text. Owned by the caller. */
 char *session_join_lines (GPtrArray *lines, guint n);
 
+/* Adds the earlier wins of @recovery that @reader (an id) has not seen to those of
+ * @draft. */
+gboolean session_collect_unseen (const FootingTelling *telling,
+                                 FootingUpdateDraft *draft,
+                                 const char *recovery,
+                                 const char *reader,
+                                 GError **error);
+
 /* The open steps of @recovery that are to be done next, @n at most. Owned by the
  * caller; NULL with @error. */
 GPtrArray *

@@ -24,6 +24,8 @@ footing_update_draft_free (FootingUpdateDraft *self)
   g_free (self->since);
   g_clear_pointer (&self->wins, g_ptr_array_unref);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->unseen, g_ptr_array_unref);
+  g_clear_pointer (&self->unseen_titles, g_ptr_array_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_free (self->headline);
   g_free (self->done);
@@ -421,7 +423,11 @@ footing_session_draft_update (FootingStore *store,
                               : footing_date_add_days (today, -FOOTING_UPDATE_DAYS);
   draft->wins = g_ptr_array_new_with_free_func (g_object_unref);
   draft->titles = g_ptr_array_new_with_free_func (g_free);
+  draft->unseen = g_ptr_array_new_with_free_func (g_object_unref);
+  draft->unseen_titles = g_ptr_array_new_with_free_func (g_free);
   if (!collect_wins (&telling, draft, entries, last, reader, error) ||
+      (reader != NULL &&
+       !session_collect_unseen (&telling, draft, recovery, reader, error)) ||
       !draft_done (&telling, draft, recovery, error) ||
       !draft_next (&telling, draft, recovery, error))
     return NULL;
@@ -447,25 +453,6 @@ footing_session_compose_update (const char *headline,
   session_add_part (text, C_ ("update", "Next:"), next);
 
   return g_strdup (text->str);
-}
-
-GPtrArray *
-footing_session_find_told (const FootingUpdateDraft *draft, const char *text)
-{
-  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_val_if_fail (draft != NULL, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-
-  for (guint i = 0; i < draft->wins->len; i++) {
-    g_autofree char *title =
-        footing_text_excerpt (g_ptr_array_index (draft->titles, i), SESSION_LINE_CHARS);
-
-    if (*title != '\0' && strstr (text, title) != NULL)
-      g_ptr_array_add (told, g_object_ref (g_ptr_array_index (draft->wins, i)));
-  }
-
-  return g_steal_pointer (&told);
 }
 
 /* Lines end in CRLF in a mailto: URI. */

@@ -173,6 +173,9 @@ footing_session_remove_line (const char *text, const char *heading, const char *
  * @after_update: whether that is the day of an earlier update
  * @wins: FootingEntry, the newest last; FOOTING_UPDATE_WINS at most
  * @titles: what the reader is told of each of @wins
+ * @unseen: FootingEntry, earlier wins that the reader has not seen, such as one picks from
+ *   the ledger; the newest first
+ * @unseen_titles: what the reader is told of each of @unseen
  * @n_wins: how many wins there are in all
  * @headline: one line: how far an outcome has come, else the newest win that has a
  *   figure, else the newest; "" when there is nothing to say
@@ -187,6 +190,8 @@ typedef struct {
   gboolean after_update;
   GPtrArray *wins;
   GPtrArray *titles;
+  GPtrArray *unseen;
+  GPtrArray *unseen_titles;
   guint n_wins;
   char *headline;
   char *done;
@@ -225,8 +230,9 @@ char *footing_session_write_to (FootingStore *store,
                                 const char *const *wins,
                                 GError **error);
 
-/* The wins of @draft (FootingEntry) that @text tells: those whose title is still in it.
- * Owned by the caller, the entries too. */
+/* The wins of @draft (FootingEntry) that @text tells, new ones and such as its reader has
+ * not seen: those whose title is still in it, as words of their own. Owned by the caller,
+ * the entries too. */
 GPtrArray *footing_session_find_told (const FootingUpdateDraft *draft, const char *text);
 
 /* A "mailto:" URI (RFC 6068) for a mail of @subject and @body to nobody yet; NULL when it

@@ -125,6 +125,32 @@ footing_store_list_shown_to (FootingStore *self,
 }
 
 GPtrArray *
+footing_store_list_unseen (FootingStore *self,
+                           const char *recovery,
+                           const char *person,
+                           guint limit,
+                           GError **error)
+{
+  g_autoptr (FootingStatement) statement = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
+  g_return_val_if_fail (recovery != NULL && person != NULL, NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (self),
+      "SELECT * FROM entry WHERE recovery = :recovery AND kind = 'win'"
+      " AND deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM entry_person"
+      "  WHERE entry_person.entry = entry.id AND entry_person.person = :person)"
+      " ORDER BY date DESC, seq DESC LIMIT :limit",
+      error);
+  footing_db_bind_text (statement, ":recovery", recovery);
+  footing_db_bind_text (statement, ":person", person);
+  footing_db_bind_int (statement, ":limit", limit);
+
+  return footing_store_read_all (self, statement, FOOTING_TYPE_ENTRY, error);
+}
+
+GPtrArray *
 footing_store_list_talks_with (FootingStore *self, const char *person, GError **error)
 {
   g_autoptr (FootingStatement) statement = NULL;

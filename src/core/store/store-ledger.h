@@ -43,6 +43,14 @@ GPtrArray *footing_store_list_shown_to (FootingStore *self,
                                         guint limit,
                                         GError **error);
 
+/* The wins of @recovery that @person (an id) is not noted to have seen: the newest @limit
+ * of them. Owned by the caller; NULL with @error. */
+GPtrArray *footing_store_list_unseen (FootingStore *self,
+                                      const char *recovery,
+                                      const char *person,
+                                      guint limit,
+                                      GError **error);
+
 /* The conversations with @person, by their day. Owned by the caller; NULL with @error. */
 GPtrArray *
 footing_store_list_talks_with (FootingStore *self, const char *person, GError **error);

@@ -294,6 +294,50 @@ test_update (Fixture *self, gconstpointer data)
   g_assert_null (session_plan_find_entry (self, &plan, occurrence));
 }
 
+/* F51: wins that one picks for her, from before an update to others and long ago, were
+ * seen once that is sent; a short one is not told by a longer word. */
+static void
+test_chosen (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *title, *date;
+    gboolean told;
+  } wins[] = {
+      {"Import fixed", "2025-09-01", TRUE},
+      {"Test", "2025-09-02", FALSE},
+      {"Map drawn", "2026-02-10", TRUE},
+      {"Log", "2026-03-02", FALSE},
+  };
+  g_auto (SessionPlan) plan = {0};
+  const char *ids[G_N_ELEMENTS (wins)];
+  const char *chosen[3];
+  g_autofree char *occurrence = NULL;
+  g_autoptr (GVariant) finished = NULL;
+  const char *mira;
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  mira = session_plan_add_person (self, &plan, "Mira", "", 14);
+  for (guint i = 0; i < G_N_ELEMENTS (wins); i++)
+    ids[i] = session_plan_add_win (self, &plan, wins[i].title, wins[i].date);
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan.recovery, "kind",
+                                   "update", "date", "2026-03-01", NULL));
+  chosen[0] = ids[2];
+  chosen[1] = ids[0];
+  chosen[2] = NULL;
+  occurrence = footing_session_write_to (self->store, plan.guidance, plan.recovery, mira,
+                                         chosen, NULL);
+  g_assert_nonnull (occurrence);
+  session_plan_answer (self, occurrence, "learned", NULL, "Testing early; Logs lie");
+  finished = session_plan_finish (self, &plan, occurrence);
+  for (guint i = 0; i < G_N_ELEMENTS (wins); i++) {
+    g_auto (GStrv) seen = footing_store_get_seen_by (self->store, ids[i], NULL);
+
+    g_test_message ("%s", wins[i].title);
+    g_assert_cmpuint (g_strv_length (seen), ==, wins[i].told);
+  }
+}
+
 /* A draft goes back to the last update, else two weeks, but not to before the plan; an
  * older win is told of, and its day is said. */
 static void
@@ -353,6 +397,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/H15-update/themselves", test_themselves);
   g_test_add_func ("/session/H15-outreach/ask", test_ask);
   fixture_add ("/session/F51-update/finish", test_update);
+  fixture_add ("/session/F51-update/chosen", test_chosen);
   fixture_add ("/session/F42-update/since", test_since);
   g_test_add_func ("/session/F42-update/mailto", test_mailto);
 
