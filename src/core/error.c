@@ -140,6 +140,10 @@ footing_error_set_system (GError **error,
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FULL,
                  _ ("The disk is full at “%s”: free some space, then try again."), name);
     break;
+  case ENAMETOOLONG:
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+                 _ ("The name “%s” is too long: choose a shorter one."), name);
+    break;
   case ENOMEM:
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
                  _ ("There is not enough memory for “%s”: close other programs, then try "

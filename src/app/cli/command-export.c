@@ -134,8 +134,7 @@ read_days (Export *self, const FootingExportOptions *options, FootingClock *cloc
       !read_day (self, options->to, today, &self->to))
     return FOOTING_EXIT_USAGE;
   if (self->from != NULL && self->to != NULL && strcmp (self->from, self->to) > 0)
-    return command_misused (
-        _ ("The day after “--from” is later than the one after “--to”: swap them."));
+    return command_misused (_ ("“--from” is later than “--to”: swap them."));
 
   self->wish.from = self->from;
   self->wish.to = self->to;

@@ -8,6 +8,7 @@
 #include "widgets/choice-row.h"
 #include "widgets/date-row.h"
 #include "widgets/file-chooser.h"
+#include "target.h"
 #include "widgets/print-pages.h"
 
 #include <glib/gi18n-lib.h>
@@ -200,24 +201,48 @@ what_cb (FootingExportDialog *self)
 
 /* --- As a file --------------------------------------------------------------------- */
 
-void
-footing_file_export (FootingContext *context, const char *path)
+gboolean
+footing_file_export (FootingContext *context, const char *path, GError **error)
 {
   FootingStore *store;
   g_autofree char *notice = NULL;
-  g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
 
   footing_context_flush (context);
   store = footing_context_get_store (context);
-  if (!footing_export_store (store, path, &notice, NULL, &error))
-    footing_context_report (context, error);
-  else if (notice != NULL)
+  if (!footing_export_store (store, path, &notice, NULL, error))
+    return FALSE;
+
+  if (notice != NULL)
     footing_context_toast (context, notice, NULL, NULL, NULL);
   else
     /* Translators: %s is the name of a file */
     footing_file_say_written (context, _ ("Exported to “%s”"), path);
+
+  return TRUE;
+}
+
+static gboolean
+export_sheet (FootingExportDialog *self,
+              const FootingSheetWish *wish,
+              FootingFormat format,
+              const char *path,
+              GError **error)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autoptr (GBytes) bytes = NULL;
+
+  footing_context_flush (self->context);
+  bytes = footing_document_make_file (store, footing_context_get_guidance (self->context),
+                                      wish, format, may_tell_details (self), error);
+  if (bytes == NULL ||
+      !footing_target_write (path, footing_store_get_path (store), bytes, error))
+    return FALSE;
+
+  footing_file_say_written (self->context, _ ("Exported to “%s”"), path);
+
+  return TRUE;
 }
 
 /* Nobody was asked about a file that has @name with the ending that @path lacked: it is
@@ -245,9 +270,8 @@ footing_export_dialog_save (FootingExportDialog *self, const char *path)
   FootingSheetWish wish;
   FootingFormat format;
   g_autofree char *name = NULL;
-  g_autoptr (FootingContext) context = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   g_return_if_fail (FOOTING_IS_EXPORT_DIALOG (self));
   g_return_if_fail (path != NULL);
@@ -258,21 +282,14 @@ footing_export_dialog_save (FootingExportDialog *self, const char *path)
   if (!may_write (self, path, name))
     return;
 
-  /* What came of it is said where the dialogue was. */
-  context = g_object_ref (self->context);
-  footing_context_flush (context);
-  if (wish.kind != FOOTING_SHEET_EVERYTHING)
-    bytes = footing_document_make_file (footing_context_get_store (context),
-                                        footing_context_get_guidance (context), &wish,
-                                        format, may_tell_details (self), &error);
-  gtk_window_close (GTK_WINDOW (self));
-  if (wish.kind == FOOTING_SHEET_EVERYTHING)
-    footing_file_export (context, name);
-  else if (bytes != NULL)
-    /* Translators: %s is the name of a file */
-    footing_file_write (context, bytes, _ ("Exported to “%s”"), name);
+  done = wish.kind == FOOTING_SHEET_EVERYTHING
+             ? footing_file_export (self->context, name, &error)
+             : export_sheet (self, &wish, format, name, &error);
+  /* What was chosen stays, for another try. */
+  if (done)
+    gtk_window_close (GTK_WINDOW (self));
   else
-    footing_context_report (context, error);
+    gtk_label_set_label (self->hint, error->message);
 }
 
 static void

@@ -19,11 +19,11 @@ void footing_export_dialog_show (GtkWindow *parent,
                                  FootingContext *context,
                                  FootingSheetKind kind);
 
-/* Exports everything to @path; a toast says what came of it. */
-void footing_file_export (FootingContext *context, const char *path);
+/* Exports everything to @path and says so in a toast; FALSE with @error. */
+gboolean footing_file_export (FootingContext *context, const char *path, GError **error);
 
-/* Writes what is chosen to @path, says so in a toast and closes; or says what went wrong.
- */
+/* Writes what is chosen to @path, says so in a toast and closes; or says what went wrong,
+ * and stays. */
 void footing_export_dialog_save (FootingExportDialog *self, const char *path);
 
 /* The operation that prints what is chosen; owned by the caller. NULL with @error. */

@@ -113,6 +113,7 @@ test_kinds (Fixture *self, gconstpointer data)
     Dialog dialog = show (self, FOOTING_SHEET_PLAN);
     g_autofree char *name = g_strdup_printf ("%u.%s", i, rows[i].format);
     g_autofree char *path = g_build_filename (self->folder, name, NULL);
+    g_autofree char *nowhere = g_build_filename (self->folder, "none", name, NULL);
     g_autofree char *said = g_strdup_printf ("Exported to “%s”", name);
 
     choose (dialog.what, rows[i].what);
@@ -122,6 +123,10 @@ test_kinds (Fixture *self, gconstpointer data)
     fixture_assert_named (GTK_WIDGET (dialog.dialog));
     g_assert_cmpint (gtk_widget_get_sensitive (probe_print (&dialog)), ==,
                      rows[i].prints);
+    footing_export_dialog_save (dialog.dialog, nowhere);
+    fixture_settle ();
+    g_assert_true (
+        probe_says (GTK_WIDGET (dialog.dialog), "does not exist: choose another."));
     footing_export_dialog_save (dialog.dialog, path);
     fixture_settle ();
     g_assert_cmpstr (toast->text, ==, said);

@@ -175,14 +175,15 @@ test_export (Fixture *self, gconstpointer data)
   g_autofree char *nowhere = in_folder (self, "none/all.json");
   g_autofree char *text = NULL;
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  g_autoptr (GError) error = NULL;
 
-  footing_file_export (self->context, path);
+  g_assert_true (footing_file_export (self->context, path, NULL));
   g_assert_cmpstr (toast->text, ==, "Exported to “all.json”");
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, id));
 
-  footing_file_export (self->context, nowhere);
-  g_assert_false (g_str_has_prefix (toast->text, "Exported"));
+  g_assert_false (footing_file_export (self->context, nowhere, &error));
+  g_assert_nonnull (strstr (error->message, "none"));
 }
 
 static char *
