@@ -7,6 +7,7 @@
 #include "format/date-format.h"
 #include "format/entry-format.h"
 #include "format/number-format.h"
+#include "format/person-format.h"
 #include "format/plan-format.h"
 #include "ritual-format.h"
 #include "format/step-format.h"
@@ -205,6 +206,22 @@ format_day (gpointer record)
   return footing_date_is_valid (date) ? footing_date_format_full (date) : g_strdup ("");
 }
 
+/* With whom a conversation is that has no words yet; "" when that is not known. */
+static char *
+format_talk_with (FootingConversation *talk, FootingContext *context)
+{
+  g_autoptr (FootingPerson) person =
+      talk->person != NULL && *talk->person != '\0'
+          ? footing_store_get (footing_context_get_store (context), FOOTING_TYPE_PERSON,
+                               talk->person, NULL)
+          : NULL;
+  g_autofree char *name = person != NULL ? footing_person_format_name (person) : NULL;
+
+  /* Translators: %s is a name */
+  return name != NULL ? g_strdup_printf (_ ("Conversation with %s"), name)
+                      : g_strdup ("");
+}
+
 /* How much of a title is said in a sentence. */
 #define NAME_CHARS 60
 
@@ -213,6 +230,16 @@ footing_bin_format_name (gpointer record, FootingContext *context)
 {
   g_autofree char *title = footing_bin_format_title (record, context);
   g_autofree char *day = format_day (record);
+  const gboolean is_untitled =
+      strcmp (title, _ ("Without a title")) == 0 || strcmp (title, day) == 0;
+  g_autofree char *talk = is_untitled && FOOTING_IS_CONVERSATION (record)
+                              ? format_talk_with (record, context)
+                              : g_strdup ("");
+
+  if (*talk != '\0')
+    return g_steal_pointer (&talk);
+  if (is_untitled && *day == '\0')
+    return g_strdup (footing_bin_format_kind (record));
 
   /* A day says nothing of what is from it. */
   if (*day != '\0' && strcmp (title, day) == 0)

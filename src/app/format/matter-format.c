@@ -14,9 +14,15 @@
 #define NAMES_CHARS 160
 
 const char *
-footing_deed_to_label (FootingDeed deed)
+footing_matter_to_label (const FootingMatter *matter)
 {
-  switch (deed) {
+  g_return_val_if_fail (matter != NULL, "");
+
+  if (matter->deed == FOOTING_DEED_ASK && matter->reason == FOOTING_REASON_REQUESTED)
+    /* Translators: on a button: to ask somebody who has not answered again */
+    return C_ ("deed", "Follow Up");
+
+  switch (matter->deed) {
   case FOOTING_DEED_WRITE:
     /* Translators: on a button: to write to somebody */
     return C_ ("deed", "Write");
@@ -64,6 +70,8 @@ format_heard (int days)
     return g_strdup (_ ("Nothing is due"));
   if (days == 0)
     return g_strdup (_ ("Heard from you today"));
+  if (days == 1)
+    return g_strdup (_ ("Heard from you yesterday"));
 
   return g_strdup_printf (
       ngettext ("Heard from you %d day ago", "Heard from you %d days ago", days), days);
@@ -109,14 +117,14 @@ footing_matter_format_reason (const FootingMatter *matter)
   case FOOTING_REASON_SETBACK:
     return g_strdup (_ ("Saw the setback, and has seen no win since"));
   case FOOTING_REASON_RHYTHM:
-    return g_strdup_printf (ngettext ("Has not heard from you for %d day",
-                                      "Has not heard from you for %d days", matter->n),
+    return g_strdup_printf (ngettext ("Hasn’t heard from you for %d day",
+                                      "Hasn’t heard from you for %d days", matter->n),
                             matter->n);
   case FOOTING_REASON_NEVER:
     return g_strdup (_ ("No contact noted yet"));
   case FOOTING_REASON_UNSEEN:
-    return g_strdup_printf (ngettext ("Has not seen %d of your latest wins",
-                                      "Has not seen %d of your latest wins", matter->n),
+    return g_strdup_printf (ngettext ("Hasn’t seen %d of your latest wins",
+                                      "Hasn’t seen %d of your latest wins", matter->n),
                             matter->n);
   case FOOTING_REASON_HEARD:
   default:
@@ -137,12 +145,35 @@ format_next_day (const char *day, const char *today)
   return g_strdup_printf (_ ("Next: %s"), distance);
 }
 
+/* Whether what is said of @matter is about that path. */
+static gboolean
+is_about (const FootingMatter *matter, FootingPath path)
+{
+  const gboolean speaks = matter->deed == FOOTING_DEED_ASK ||
+                          matter->deed == FOOTING_DEED_TALK ||
+                          matter->deed == FOOTING_DEED_THANK;
+
+  return speaks && matter->path == path;
+}
+
 char *
 footing_matter_format_next (const FootingMatter *matter, const char *today)
 {
+  g_autofree char *distance = NULL;
+
   g_return_val_if_fail (matter != NULL, NULL);
 
-  return format_next_day (matter->next_on, today);
+  if (is_about (matter, matter->next_path))
+    return format_next_day (matter->next_on, today);
+
+  distance = footing_date_format_distance (matter->next_on, today);
+  if (*distance == '\0')
+    return g_strdup ("");
+
+  /* Translators: when a conversation with somebody is due, other than the one just spoken
+   * of: "Next: From mentor to sponsor, in 5 days" */
+  return g_strdup_printf (_ ("Next: %1$s, %2$s"),
+                          footing_path_to_label (matter->next_path), distance);
 }
 
 char *

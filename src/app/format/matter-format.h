@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * F54). Dates are local; what is returned is owned by the caller unless it is static. */
 
 /* "Write", on the button of a row; "" for nothing. Static. */
-const char *footing_deed_to_label (FootingDeed deed);
+const char *footing_matter_to_label (const FootingMatter *matter);
 
 /* "Write to Mira": what that button does, for a screen reader. */
 char *footing_deed_format (FootingDeed deed, const char *name);

@@ -114,15 +114,15 @@ describe (FootingPerson *person, const FootingMatter *matter, const char *today)
 }
 
 static void
-update_button (GtkWidget *row, FootingDeed deed, const char *name)
+update_button (GtkWidget *row, const FootingMatter *matter, const char *name)
 {
   GtkWidget *button = g_object_get_data (G_OBJECT (row), "button");
-  g_autofree char *label = footing_deed_format (deed, name);
+  g_autofree char *label = footing_deed_format (matter->deed, name);
 
-  g_object_set_data (G_OBJECT (row), DEED, GINT_TO_POINTER (deed));
-  gtk_button_set_label (GTK_BUTTON (button), footing_deed_to_label (deed));
+  g_object_set_data (G_OBJECT (row), DEED, GINT_TO_POINTER (matter->deed));
+  gtk_button_set_label (GTK_BUTTON (button), footing_matter_to_label (matter));
   footing_accessible_name_set (button, label);
-  gtk_widget_set_visible (button, deed != FOOTING_DEED_NOTHING);
+  gtk_widget_set_visible (button, matter->deed != FOOTING_DEED_NOTHING);
 }
 
 /* What their rows say of people is read for all of them, in two queries. */
@@ -165,7 +165,7 @@ update_row (GtkWidget *row, gpointer record, guint position, gpointer data)
       self->perspective, today);
   status = describe (person, &matter, today);
   g_object_set (row, "title", name, "subtitle", status, NULL);
-  update_button (row, matter.deed, name);
+  update_button (row, &matter, name);
 }
 
 static void

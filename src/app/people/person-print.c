@@ -2,9 +2,11 @@
 #include "config.h"
 
 #include "person-print.h"
+#include "format/date-format.h"
 #include "format/matter-format.h"
 #include "format/paper-format.h"
 #include "format/person-format.h"
+#include "text.h"
 #include "widgets/print-pages.h"
 
 #include <glib/gi18n-lib.h>
@@ -49,6 +51,27 @@ add_now (Sheet *self, GError **error)
   return TRUE;
 }
 
+/* What is known of them, as far as it helps whoever meets them. */
+static void
+add_about (Sheet *self)
+{
+  const FootingPerson *person = self->person;
+  const gboolean own = self->perspective == FOOTING_PERSPECTIVE_SELF;
+  FootingPaperPart *part;
+
+  if (!footing_text_is_blank (person->needs)) {
+    part = footing_paper_add (self->paper,
+                              own ? _ ("What they need") : _ ("What this person needs"));
+    footing_paper_part_add (part, footing_record_show (self->person, person->needs),
+                            NULL);
+  }
+  if (person->rhythm_days > 0) {
+    part = footing_paper_add (self->paper, own ? _ ("How often they want to hear")
+                                               : _ ("How often to keep in touch"));
+    footing_paper_part_add (part, footing_rhythm_to_label (person->rhythm_days), NULL);
+  }
+}
+
 static gboolean
 add_way (Sheet *self, FootingPaperPart *part, FootingPath path, GError **error)
 {
@@ -63,6 +86,9 @@ add_way (Sheet *self, FootingPaperPart *part, FootingPath path, GError **error)
   }
 
   standing = footing_talk_standing_find (path, self->person, talk);
+  if (!standing.begun)
+    return TRUE;
+
   footing_paper_part_add (part, g_strdup (footing_path_to_label (path)),
                           footing_talk_standing_format (&standing, self->today));
 
@@ -78,6 +104,8 @@ add_ways (Sheet *self, GError **error)
     if (footing_path_is_offered (path, self->person->role, self->perspective) &&
         !add_way (self, part, path, error))
       return FALSE;
+  if (part->lines->len == 0)
+    footing_paper_part_add (part, g_strdup (_ ("Nothing planned yet")), NULL);
 
   return TRUE;
 }
@@ -105,6 +133,21 @@ add_between (Sheet *self, GError **error)
   return TRUE;
 }
 
+/* What is said of days is said as of the day it is printed. */
+static char *
+format_head (const char *about, const char *today)
+{
+  g_autofree char *day = footing_date_format_day (today, "");
+  /* Translators: below the heading of a page on paper; %s is a day */
+  g_autofree char *as_of = g_strdup_printf (_ ("As of %s"), day);
+
+  if (*about == '\0')
+    return g_steal_pointer (&as_of);
+
+  /* Translators: a role, and the day of the paper: "Manager · As of 3 March 2026" */
+  return g_strdup_printf (C_ ("paper", "%1$s · %2$s"), about, as_of);
+}
+
 GtkPrintOperation *
 footing_person_print_new (FootingContext *context,
                           const char *id,
@@ -117,6 +160,7 @@ footing_person_print_new (FootingContext *context,
   g_autofree char *name = NULL;
   g_autofree char *relation = NULL;
   g_autofree char *about = NULL;
+  g_autofree char *head = NULL;
   g_autofree char *markup = NULL;
   Sheet sheet = {.perspective = perspective, .paper = paper};
 
@@ -131,14 +175,17 @@ footing_person_print_new (FootingContext *context,
   today = footing_context_today (context);
   sheet.person = person;
   sheet.today = today;
-  if (!add_now (&sheet, error) || !add_ways (&sheet, error) ||
-      !add_between (&sheet, error))
+  if (!add_now (&sheet, error))
+    return NULL;
+  add_about (&sheet);
+  if (!add_ways (&sheet, error) || !add_between (&sheet, error))
     return NULL;
 
   name = footing_person_format_name (person);
   relation = footing_record_show (person, person->relation);
   about = footing_person_format_about (person->role, relation);
-  markup = footing_paper_format_markup (name, about, paper);
+  head = format_head (about, today);
+  markup = footing_paper_format_markup (name, head, paper);
 
   return footing_print_pages_new (markup, name);
 }

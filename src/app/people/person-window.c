@@ -129,7 +129,7 @@ show_now (FootingPersonWindow *self, const FootingMatter *matter, const char *na
   self->deed = matter->deed;
   self->path = matter->path;
   g_object_set (self->now_row, "title", reason, "subtitle", next, NULL);
-  gtk_button_set_label (self->deed_button, footing_deed_to_label (matter->deed));
+  gtk_button_set_label (self->deed_button, footing_matter_to_label (matter));
   gtk_widget_set_visible (GTK_WIDGET (self->deed_button),
                           matter->deed != FOOTING_DEED_NOTHING);
   footing_accessible_name_set (GTK_WIDGET (self->deed_button), label);

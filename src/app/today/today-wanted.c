@@ -52,8 +52,8 @@ add_talk (TodayList *list, FootingPerson *person)
       g_strdup (asked ? _ ("you’ve asked for a talk") : _ ("you want to talk")));
 }
 
-/* What the conversations with @person ask for today, other than the one to clear the air,
- * which is named all along; FALSE for nothing. */
+/* What the conversations with @person ask for today; FALSE for nothing. The one to clear
+ * the air is named all along, whether its day has come or not. */
 static gboolean
 find_due_talk (TodayList *list,
                FootingPerson *person,
@@ -62,8 +62,8 @@ find_due_talk (TodayList *list,
 {
   *matter = footing_matter_find (person, talks, NULL, list->perspective, list->today);
 
-  return matter->talk != NULL && footing_talk_is_due (matter->talk, list->today) &&
-         !footing_person_wants_talk (person);
+  return matter->talk != NULL && matter->path != FOOTING_PATH_REPAIR &&
+         footing_talk_is_due (matter->talk, list->today);
 }
 
 static void
@@ -81,17 +81,17 @@ add_talks (TodayList *list, GPtrArray *people, GPtrArray *talks)
 
   for (guint i = 0; i < people->len;) {
     FootingPerson *person = g_ptr_array_index (people, i);
-    const gboolean wants = footing_person_wants_talk (person);
     FootingMatter matter;
+    const gboolean due = find_due_talk (list, person, talks, &matter);
 
-    if (!wants && !find_due_talk (list, person, talks, &matter)) {
+    if (!due && !footing_person_wants_talk (person)) {
       i++;
       continue;
     }
-    if (n++ < TODAY_MAX_EACH && wants)
-      add_talk (list, person);
-    else if (n <= TODAY_MAX_EACH)
+    if (n++ < TODAY_MAX_EACH && due)
       add_due_talk (list, person, &matter);
+    else if (n <= TODAY_MAX_EACH)
+      add_talk (list, person);
     g_ptr_array_remove_index (people, i);
   }
   today_list_add_rest (list, FOOTING_TODAY_TALK,

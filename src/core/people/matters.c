@@ -165,24 +165,25 @@ find_to_write (FootingMatter *matter,
 /* --- All of it -----------------------------------------------------------------------
  */
 
-/* The earliest day that is set for one of their conversations. */
-static const char *
-find_next_day (FootingPerson *person, GPtrArray *talks)
+/* The earliest day that is set for one of their conversations, and which it is of. */
+static void
+find_next (FootingMatter *matter, FootingPerson *person, GPtrArray *talks)
 {
-  const char *next = "";
   FootingPath path;
   FootingTalkStanding standing;
+
+  matter->next_on = "";
 
   for (guint i = 0; i < talks->len; i++) {
     FootingConversation *talk = g_ptr_array_index (talks, i);
     const char *day = footing_talk_get_next_day (talk);
 
     if (*day != '\0' && is_wanted (person, talk, &path, &standing) &&
-        (*next == '\0' || strcmp (day, next) < 0))
-      next = day;
+        (*matter->next_on == '\0' || strcmp (day, matter->next_on) < 0)) {
+      matter->next_on = day;
+      matter->next_path = path;
+    }
   }
-
-  return next;
 }
 
 FootingMatter
@@ -205,7 +206,7 @@ footing_matter_find (FootingPerson *person,
     find_to_write (&matter, person,
                    perspective == FOOTING_PERSPECTIVE_SELF ? viewer : NULL, contact_on,
                    today);
-  matter.next_on = find_next_day (person, talks);
+  find_next (&matter, person, talks);
   matter.contact_on = contact_on;
 
   return matter;

@@ -54,8 +54,10 @@ typedef enum {
 /* What to do with somebody, and why. @path is that of the conversation, where @deed is
  * one;
  * @talk is borrowed, NULL when none is planned yet. @next_on is the day of the next thing
- * that is due, borrowed; "" when there is none; @contact_on that on which they were in
- * touch last, the same. */
+ * that is due, borrowed; "" when there is none; @next_path which path it is a step of,
+ * maybe not that of @deed; @contact_on the day on which they were in touch last,
+ * borrowed.
+ */
 typedef struct {
   FootingDeed deed;
   FootingMatterReason reason;
@@ -63,6 +65,7 @@ typedef struct {
   FootingPath path;
   FootingConversation *talk;
   const char *next_on;
+  FootingPath next_path;
   const char *contact_on;
 } FootingMatter;
 

@@ -112,7 +112,7 @@ test_list (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_subtitle (view, "Jonas"), ==,
                    "Sponsor\nYou have a question for them");
   g_assert_cmpstr (get_subtitle (view, "Ana"), ==,
-                   "Sponsor\nHas not heard from you for 12 days");
+                   "Sponsor\nHasn’t heard from you for 12 days");
   g_assert_cmpstr (get_subtitle (view, "Ben"), ==, "Sponsor\nHeard from you today");
   g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "Talk"));
   g_assert_true (probe_is_shown (view, GTK_TYPE_BUTTON, "Ask"));

@@ -47,7 +47,7 @@ test_finish (Fixture *self, gconstpointer data)
   g_assert_nonnull (card);
   g_assert_nonnull (find_card (page, helena));
   g_assert_null (find_card (page, jonas));
-  g_assert_true (probe_reads (card, "Has not heard from you for 16 days"));
+  g_assert_true (probe_reads (card, "Hasn’t heard from you for 16 days"));
 
   g_assert_false (session_finish (page));
   g_assert_true (

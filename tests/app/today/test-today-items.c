@@ -296,7 +296,21 @@ add_path (Fixture *self,
   g_assert_true (footing_store_save (self->store, talk, NULL));
 }
 
-/* F53, F54: what comes next in a conversation is there from its day on. */
+/* Notes that something is to be cleared up with @name as well. */
+static void
+want_talk (Fixture *self, const char *recovery, const char *name)
+{
+  g_autoptr (GPtrArray) people = probe_list (self, FOOTING_TYPE_PERSON, recovery);
+
+  for (guint i = 0; i < people->len; i++)
+    if (strcmp (((FootingPerson *)people->pdata[i])->name, name) == 0)
+      g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON,
+                                           footing_record_get_id (people->pdata[i]), NULL,
+                                           "repair", "wanted", NULL));
+}
+
+/* F53, F54: what comes next in a conversation is there from its day on, whatever else
+ * is to be talked about with them. */
 static void
 test_paths (Fixture *self, gconstpointer data)
 {
@@ -307,10 +321,13 @@ test_paths (Fixture *self, gconstpointer data)
   add_path (self, id, "Cem", "ask", "answered", FIXTURE_TODAY);
   add_path (self, id, "Dana", "sponsor", "planned", FIXTURE_TODAY);
   add_path (self, id, "Eli", "ask", "thanked", "");
+  add_path (self, id, "Finn", "ask", "requested", FIXTURE_TODAY);
+  want_talk (self, id, "Finn");
   assert_list (self, "talk",
                "talk: Ana (You’ve asked, and there is no answer yet)\n"
                "talk: Cem (They’ve answered: say thank you, and what you did)\n"
-               "talk: Dana (You want to ask what it takes to speak up for you)\n");
+               "talk: Dana (You want to ask what it takes to speak up for you)\n"
+               "talk: Finn (You’ve asked, and there is no answer yet)\n");
 }
 
 /* H4: the outcomes whose day is near stand among the steps; while none is, there is one

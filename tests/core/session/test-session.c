@@ -61,13 +61,13 @@ test_rank (Fixture *self, gconstpointer data)
   g_assert_cmpstr (ranked, ==,
                    "Repair: You want to clear the air\n"
                    "Asked: You have a question for them\n"
-                   "Longer: Has not heard from you for 30 days\n"
-                   "Due: Has not heard from you for 16 days\n"
+                   "Longer: Hasn’t heard from you for 30 days\n"
+                   "Due: Hasn’t heard from you for 16 days\n"
                    "Never: No contact noted yet\n"
-                   "Answered: Has not heard from you for 11 days\n"
-                   "Quiet: Has not heard from you for 6 days\n"
-                   "Not yet: Has not heard from you for 6 days\n"
-                   "Just now: Has not heard from you for 1 day (not now)\n");
+                   "Answered: Hasn’t heard from you for 11 days\n"
+                   "Quiet: Hasn’t heard from you for 6 days\n"
+                   "Not yet: Hasn’t heard from you for 6 days\n"
+                   "Just now: Hasn’t heard from you for 1 day (not now)\n");
 }
 
 static char *
