@@ -13,6 +13,9 @@
 /* How much of a list of names is read in a sentence. */
 #define NAMES_CHARS 160
 
+/* And below each of many wins. */
+#define SEEN_CHARS 50
+
 const char *
 footing_matter_to_label (const FootingMatter *matter)
 {
@@ -425,7 +428,7 @@ footing_ledger_format_seen_by (FootingLedger *ledger, guint win)
   if (names->len == 0)
     return g_strdup (_ ("Seen by nobody yet"));
 
-  list = footing_names_enumerate (names, NAMES_CHARS / 2);
+  list = footing_names_enumerate (names, SEEN_CHARS);
 
   /* Translators: who has seen a win; %s is names */
   return g_strdup_printf (_ ("Seen by %s"), list);

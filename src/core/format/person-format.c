@@ -128,6 +128,22 @@ format_first (GPtrArray *names, guint n)
                           rest);
 }
 
+/* How many of @names can stand in a text of @chars characters at most. */
+static guint
+count_fitting (GPtrArray *names, glong chars)
+{
+  guint n = 0;
+
+  while (n < names->len) {
+    chars -= g_utf8_strlen (g_ptr_array_index (names, n), -1);
+    if (chars < 0)
+      break;
+    n++;
+  }
+
+  return n;
+}
+
 char *
 footing_names_shorten (GPtrArray *names, glong chars)
 {
@@ -136,7 +152,7 @@ footing_names_shorten (GPtrArray *names, glong chars)
   if (names->len == 0)
     return g_strdup ("");
 
-  for (guint n = names->len; n > 0; n--) {
+  for (guint n = count_fitting (names, chars); n > 0; n--) {
     g_autofree char *text = format_first (names, n);
 
     if (g_utf8_strlen (text, -1) <= chars)
@@ -154,7 +170,7 @@ footing_names_enumerate (GPtrArray *names, glong chars)
 
   g_return_val_if_fail (names != NULL, NULL);
 
-  if (names->len < 2)
+  if (names->len < 2 || count_fitting (names, chars) < names->len)
     return footing_names_shorten (names, chars);
 
   first = footing_names_join (names, names->len - 1);
