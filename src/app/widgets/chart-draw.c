@@ -3,6 +3,7 @@
 
 #include "chart-draw.h"
 #include "chart-model-private.h"
+#include "chart-place.h"
 #include "chart-shapes.h"
 #include "chart-words.h"
 
@@ -11,6 +12,20 @@
 /* In pixels: between words, and the least below the axis. */
 #define GAP 6
 #define LEAST_BELOW 2
+
+/* Between a line and its word, so that a dot on it and what goes below the word's own
+ * line are clear of one another. */
+#define LINE_GAP 2
+
+/* A word inside is moved so far for what would go through it, in heights of a line; and
+ * no further than the middle. */
+#define MOST_ASIDE 10
+
+/* So many words of lines at the same value may be over one another. */
+#define N_OVER 2
+
+/* So many names of lines that end at the same value have room beside one another. */
+#define N_NAMES 3
 
 /* A bare one has room for its dot. */
 #define BARE_ROOM 4
@@ -118,7 +133,8 @@ find_named (const FootingChartModel *self)
 static int
 get_room_above (const FootingChartModel *self, int line)
 {
-  return (self->inside ? line : line / 2) + (find_named (self) != NULL ? line : 0);
+  return (self->inside ? line + LINE_GAP : line / 2) +
+         (find_named (self) != NULL ? line : 0);
 }
 
 static int
@@ -163,13 +179,27 @@ footing_chart_model_get_height (const FootingChartModel *self, PangoContext *con
 
 /* --- Words ---------------------------------------------------------------------- */
 
-/* Where a word @wide inside begins: after the upright lines that would go through it;
- * where they leave no room at all, one goes through it at the edge. */
+/* Where @word, which is inside at @y, begins: after what would go through it; where that
+ * moves it too far, after the upright lines at least, and where they leave no room at
+ * all, one goes through it at the edge. */
 static double
-get_inside (const FootingChartModel *self, const FootingChartFrame *frame, int wide)
+get_inside (const FootingChartModel *self,
+            const FootingChartFrame *frame,
+            PangoLayout *word,
+            double y,
+            GArray *taken)
 {
-  double x = 0;
+  const double end = frame->left + self->n * frame->each;
+  int wide, high;
+  double x;
 
+  pango_layout_get_pixel_size (word, &wide, &high);
+  x = chart_find_free (word, 0, MIN (MOST_ASIDE * high, MIN (end / 2, end - wide)), y,
+                       taken);
+  if (isfinite (x))
+    return x;
+
+  x = 0;
   for (guint i = 0; i < self->uprights->len; i++) {
     const ChartUpright *upright = &g_array_index (self->uprights, ChartUpright, i);
     const double at = frame->left + upright->at * frame->each;
@@ -178,7 +208,7 @@ get_inside (const FootingChartModel *self, const FootingChartFrame *frame, int w
       x = at + GAP / 2.0;
   }
 
-  return x + wide <= frame->left + self->n * frame->each ? x : 0;
+  return x + wide <= end ? x : 0;
 }
 
 /* The line of @value, and its word: beside it, or above it where that is inside. What has
@@ -188,10 +218,12 @@ draw_grade (const FootingChartModel *self,
             const FootingChartPaper *paper,
             const FootingChartFrame *frame,
             int value,
-            double last)
+            double last,
+            GArray *taken)
 {
   const int line = get_line_height (paper->context);
   const double y = chart_get_y (frame, value);
+  const double above = y - LINE_GAP - line;
   g_autoptr (PangoLayout) word = make_word (self, paper->context, value);
   int wide;
 
@@ -204,9 +236,9 @@ draw_grade (const FootingChartModel *self,
   if (wide == 0 || y + line > last)
     return last;
   chart_draw_layout (paper, word,
-                     self->inside ? get_inside (self, frame, wide)
+                     self->inside ? get_inside (self, frame, word, above, taken)
                                   : frame->left - GAP - wide,
-                     self->inside ? y - line : y - line / 2.0);
+                     self->inside ? above : y - line / 2.0);
 
   return y;
 }
@@ -214,25 +246,13 @@ draw_grade (const FootingChartModel *self,
 static void
 draw_scale (const FootingChartModel *self,
             const FootingChartPaper *paper,
-            const FootingChartFrame *frame)
+            const FootingChartFrame *frame,
+            GArray *taken)
 {
   double last = paper->height + get_line_height (paper->context);
 
   for (int value = 0; value <= frame->most; value += get_interval (self, frame->most))
-    last = draw_grade (self, paper, frame, value, last);
-}
-
-/* How many of the levels before the one at @i are at the same value. */
-static guint
-count_same (const FootingChartModel *self, guint i)
-{
-  const double value = g_array_index (self->levels, ChartLevel, i).value;
-  guint n = 0;
-
-  for (guint j = 0; j < i; j++)
-    n += g_array_index (self->levels, ChartLevel, j).value == value;
-
-  return n;
+    last = draw_grade (self, paper, frame, value, last, taken);
 }
 
 /* Shortens what is wider than @room. How wide it is. */
@@ -251,27 +271,23 @@ fit_word (PangoLayout *layout, double room)
   return (int)room;
 }
 
-/* At its end and just above its line, and above the words that are there. */
+/* At its end, by its line. */
 static void
-draw_level_word (const FootingChartModel *self,
-                 const FootingChartPaper *paper,
+draw_level_word (const FootingChartPaper *paper,
                  const FootingChartFrame *frame,
-                 guint i)
+                 const ChartLevel *level,
+                 GArray *taken)
 {
-  const ChartLevel *level = &g_array_index (self->levels, ChartLevel, i);
+  const ChartPlace place = {frame->left, paper->width, chart_get_y (frame, level->value),
+                            LINE_GAP, N_OVER};
   g_autoptr (PangoLayout) layout = NULL;
-  int wide, high;
 
   if (level->word == NULL)
     return;
 
   layout = chart_make_layout (paper->context, level->word);
-  wide = fit_word (layout, paper->width - frame->left + GAP);
-  pango_layout_get_pixel_size (layout, NULL, &high);
-  chart_draw_layout (
-      paper, layout, paper->width - wide,
-      MAX (chart_get_y (frame, level->value) - (1 + count_same (self, i)) * (double)high,
-           0));
+  fit_word (layout, paper->width - frame->left + GAP);
+  chart_draw_placed (paper, frame, layout, &place, taken);
 }
 
 /* The last value of @series, and where that is; NAN for none. */
@@ -287,50 +303,70 @@ find_last (const FootingChartModel *self, const ChartSeries *series, guint *at)
   return NAN;
 }
 
-/* The @nth of them stands aside of those before, which may end at the same value. */
+/* Near the end of its line, and aside of those that end at the same value: further from
+ * it, it would be taken for that of another. */
 static void
 draw_series_word (const FootingChartModel *self,
                   const FootingChartPaper *paper,
                   const FootingChartFrame *frame,
                   const ChartSeries *series,
-                  guint nth)
+                  GArray *taken)
 {
+  ChartPlace place = {.n_lines = 1};
   g_autoptr (PangoLayout) layout = NULL;
   guint at = 0;
   const double value = find_last (self, series, &at);
-  double y;
-  int wide, high;
+  int wide;
 
   if (isnan (value))
     return;
 
   layout = chart_make_layout (paper->context, series->word);
-  pango_layout_get_pixel_size (layout, &wide, &high);
-  y = chart_get_y (frame, value);
-  chart_draw_layout (
-      paper, layout,
-      MAX (frame->left + at * frame->each - (nth + 1) * (wide + 2 * GAP), 0),
-      y >= high ? y - high : y);
+  pango_layout_get_pixel_size (layout, &wide, NULL);
+  place.right = frame->left + at * frame->each - 2 * GAP;
+  place.left = MAX (place.right - N_NAMES * (wide + 2 * GAP), frame->left);
+  place.y = chart_get_y (frame, value);
+  chart_draw_placed (paper, frame, layout, &place, taken);
 }
 
 /* Above its line, and all that is drawn, as far as there is room on the paper. */
 static void
 draw_upright_word (const FootingChartModel *self,
                    const FootingChartPaper *paper,
-                   const FootingChartFrame *frame)
+                   const FootingChartFrame *frame,
+                   GArray *taken)
 {
   const ChartUpright *upright = find_named (self);
   g_autoptr (PangoLayout) layout = NULL;
-  int wide;
+  cairo_rectangle_t room = {0};
+  int wide, high;
 
   if (upright == NULL)
     return;
 
   layout = chart_make_layout (paper->context, upright->word);
   wide = fit_word (layout, paper->width);
-  chart_draw_layout (
-      paper, layout,
-      MAX (MIN (frame->left + upright->at * frame->each, paper->width - wide), 0), 0);
+  pango_layout_get_pixel_size (layout, NULL, &high);
+  room = (cairo_rectangle_t){
+      MAX (MIN (frame->left + upright->at * frame->each, paper->width - wide), 0), 0,
+      wide, high};
+  chart_draw_layout (paper, layout, room.x, room.y);
+  chart_take (taken, &room);
+}
+
+/* The words that stand among what is drawn. */
+static void
+draw_names (const FootingChartModel *self,
+            const FootingChartPaper *paper,
+            const FootingChartFrame *frame,
+            GArray *taken)
+{
+  draw_upright_word (self, paper, frame, taken);
+  for (guint i = 0; i < self->series->len; i++)
+    if (get_series (self, i)->word != NULL)
+      draw_series_word (self, paper, frame, get_series (self, i), taken);
+  for (guint i = 0; i < self->levels->len; i++)
+    draw_level_word (paper, frame, &g_array_index (self->levels, ChartLevel, i), taken);
 }
 
 void
@@ -339,9 +375,11 @@ footing_chart_draw (const FootingChartModel *self,
                     int pointed)
 {
   const FootingChartFrame frame = footing_chart_get_frame (self, paper);
+  g_autoptr (GArray) taken = NULL;
 
   if (!self->bare) {
-    draw_scale (self, paper, &frame);
+    taken = chart_list_taken (self, paper, &frame);
+    draw_scale (self, paper, &frame, taken);
     chart_draw_words (self, paper, &frame);
   }
 
@@ -353,12 +391,6 @@ footing_chart_draw (const FootingChartModel *self,
   chart_draw_shapes (self, paper, &frame, pointed);
   cairo_restore (paper->cr);
 
-  if (self->bare)
-    return;
-  for (guint i = 0, n = 0; i < self->series->len; i++)
-    if (get_series (self, i)->word != NULL)
-      draw_series_word (self, paper, &frame, get_series (self, i), n++);
-  for (guint i = 0; i < self->levels->len; i++)
-    draw_level_word (self, paper, &frame, i);
-  draw_upright_word (self, paper, &frame);
+  if (!self->bare)
+    draw_names (self, paper, &frame, taken);
 }

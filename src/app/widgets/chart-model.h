@@ -59,7 +59,8 @@ void footing_chart_model_set_scale (FootingChartModel *self,
                                     int most,
                                     const char *const *words);
 
-/* Adds a line at @value, which has @word at its end (or NULL). */
+/* Adds a line at @value, which has @word by it (or NULL): at its end, as far as that
+ * crosses nothing. */
 void footing_chart_model_add_level (FootingChartModel *self,
                                     double value,
                                     FootingLevelStyle style,

@@ -6,13 +6,11 @@
 
 #include <math.h>
 
-/* In pixels: the widest and the lowest bar, the roundest corner, a dot, the line of
- * steps, the outline of a bar and the gap below a mark that stands above something. */
+/* In pixels: the widest and the lowest bar, the roundest corner, the outline of a bar and
+ * the gap below a mark that stands above something. */
 #define WIDEST 28
 #define LOWEST 2
 #define ROUND 4
-#define DOT 3
-#define STEP_WIDTH 2
 #define OUTLINE 1.5
 #define ABOVE 2
 
@@ -34,6 +32,14 @@ double
 chart_get_y (const FootingChartFrame *frame, double value)
 {
   return frame->base - frame->height * CLAMP (value / frame->most, 0, 1);
+}
+
+double
+chart_get_mark_y (const FootingChartFrame *frame, double value, gboolean above)
+{
+  const double y = chart_get_y (frame, value);
+
+  return above ? MAX (y - CHART_MARK - ABOVE, CHART_MARK) : y;
 }
 
 void
@@ -104,7 +110,7 @@ draw_steps (const FootingChartModel *self,
   gboolean joined = FALSE;
 
   chart_set_colour (paper, series->colour, series->strength);
-  cairo_set_line_width (paper->cr, STEP_WIDTH);
+  cairo_set_line_width (paper->cr, CHART_STEP_WIDTH);
   cairo_set_dash (paper->cr, dashes[series->style],
                   series->style == FOOTING_STEPS_SOLID ? 0 : 4, 0);
   cairo_set_line_join (paper->cr, CAIRO_LINE_JOIN_ROUND);
@@ -129,7 +135,7 @@ draw_steps (const FootingChartModel *self,
 
   if (isnan (last_x))
     return;
-  cairo_arc (paper->cr, last_x - DOT, last_y, DOT, 0, 2 * G_PI);
+  cairo_arc (paper->cr, last_x - CHART_DOT, last_y, CHART_DOT, 0, 2 * G_PI);
   cairo_fill (paper->cr);
 }
 
@@ -263,11 +269,9 @@ draw_marks (const FootingChartModel *self,
   for (guint i = 0; i < self->marks->len; i++) {
     const ChartMark *mark = &g_array_index (self->marks, ChartMark, i);
 
-    const double y = chart_get_y (frame, mark->value);
-
     chart_set_colour (paper, mark->colour, 1);
     trace_mark (paper, get_x (frame, mark->at),
-                mark->above ? MAX (y - CHART_MARK - ABOVE, CHART_MARK) : y, CHART_MARK);
+                chart_get_mark_y (frame, mark->value, mark->above), CHART_MARK);
     if (mark->filled)
       cairo_fill (paper->cr);
     else

@@ -14,8 +14,16 @@ G_BEGIN_DECLS
 /* The half of a mark, in pixels. */
 #define CHART_MARK 5
 
+/* The line of steps, and the half of the dot at its end, in pixels. */
+#define CHART_STEP_WIDTH 2
+#define CHART_DOT 3
+
 /* How high a value is in @frame. */
 double chart_get_y (const FootingChartFrame *frame, double value);
+
+/* How high the middle of a mark at @value is in @frame, or of one that is @above what is
+ * as high. */
+double chart_get_mark_y (const FootingChartFrame *frame, double value, gboolean above);
 
 /* Takes the named colour @name, fainter where @strength is below 1. */
 void chart_set_colour (const FootingChartPaper *paper, const char *name, double strength);

@@ -7,8 +7,10 @@
 #include "charts.h"
 #include "fixture.h"
 #include "widgets/chart-draw.h"
+#include "signs/sign-chart.h"
 #include "widgets/chart.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The room around the paper, in which nothing is drawn. */
@@ -24,6 +26,7 @@ typedef struct {
   double scale; /* of its text */
   gboolean mirrored;
   gboolean wordless;
+  gboolean shapeless;
 } Look;
 
 typedef struct {
@@ -50,11 +53,25 @@ find_colour (const char *name, GdkRGBA *colour, gpointer data)
   if (!g_str_equal (name, "fg")) {
     if (!gtk_style_context_lookup_color (style, name, colour))
       g_error ("No stylesheet has the colour “%s”.", name);
+    if (look->shapeless)
+      *colour = (GdkRGBA){0};
   } else if (look->wordless) {
     *colour = (GdkRGBA){0};
   } else {
     gtk_style_context_get_color (style, colour);
   }
+}
+
+/* The font of a widget is in pixels, whatever the resolution is. */
+static void
+scale_text (PangoContext *context, double scale)
+{
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_context_get_font_description (context));
+
+  pango_font_description_set_absolute_size (
+      font, scale * pango_font_description_get_size (font));
+  pango_context_set_font_description (context, font);
 }
 
 static Picture
@@ -68,7 +85,7 @@ draw (const FootingChartModel *model, const Look *look)
                              .find_colour = find_colour,
                              .data = (gpointer)look};
 
-  pango_cairo_context_set_resolution (context, 96 * look->scale);
+  scale_text (context, look->scale);
   picture.high = footing_chart_model_get_height (model, context);
   picture.height = picture.high + 2 * MARGIN;
   paper.height = picture.high;
@@ -132,6 +149,28 @@ count_unlike (const Picture *self, const Picture *other)
     }
 
   return unlike;
+}
+
+/* How many pixels of a word are at something that is drawn; the faint lines of the scale
+ * are behind all. */
+static guint
+count_crossed (const FootingChartModel *model, Look look)
+{
+  g_auto (Picture) shapes = {0};
+  g_auto (Picture) words = {0};
+  guint crossed = 0;
+
+  look.wordless = TRUE;
+  shapes = draw (model, &look);
+  look.wordless = FALSE;
+  look.shapeless = TRUE;
+  words = draw (model, &look);
+  for (int y = 0; y < words.height; y++)
+    for (int x = 0; x < words.width; x++)
+      crossed +=
+          get_pixel (&words, x, y) >> 24 > 64 && get_pixel (&shapes, x, y) >> 24 > 128;
+
+  return crossed;
 }
 
 /* --- Tests ---------------------------------------------------------------------- */
@@ -241,12 +280,135 @@ test_modes (Fixture *self, gconstpointer data)
   adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
 }
 
+/* --- Words that cross nothing ---------------------------------------------------- */
+
+/* Of eight weeks; -1 for one without an answer. */
+typedef struct {
+  const char *name;
+  int values[8];
+  int first;
+  int before;
+  double began;
+} SignCase;
+
+static const SignCase signs[] = {
+    {"ends where it was before", {3, 3, 3, 2, -1, 2, 1, 1}, 3, 1, NAN},
+    {"rises in the end", {1, 1, 1, 2, 2, 2, 1, 3}, 1, 2, NAN},
+    {"as before all the time", {2, 2, 2, 2, 2, 2, 2, 2}, 2, 2, NAN},
+    {"at the top", {4, 4, 4, 4, -1, 4, 4, 4}, 4, 4, NAN},
+    {"at the bottom", {0, 0, 1, 1, 0, 0, 0, 0}, 0, 0, NAN},
+    {"a step begins in the end", {3, 3, 3, 3, 3, 3, 2, 2}, 3, 2, 7.4},
+    {"a step begins before", {3, 3, 3, 3, 2, 1, 1, -1}, 3, 1, 5.5},
+};
+
+static FootingChartModel *
+make_sign (const SignCase *row)
+{
+  g_autoptr (FootingStep) step =
+      footing_record_new (FOOTING_TYPE_STEP, "title", "Five lines to Mira", NULL);
+  int values[G_N_ELEMENTS (row->values)];
+  const FootingSignTrend trend = {.step = step,
+                                  .from = (char *)"2026-01-05",
+                                  .n_weeks = G_N_ELEMENTS (values),
+                                  .values = memcpy (values, row->values, sizeof values),
+                                  .first = row->first,
+                                  .before = row->before,
+                                  .began = row->began};
+
+  return footing_sign_chart_new (&trend, TRUE, CHARTS_TODAY);
+}
+
+/* Outcomes that end close to one another, with the ways that are meant. */
+static FootingChartModel *
+make_priorities (void)
+{
+  static const double shares[][8] = {{0, 0, 0, 0.25, 0.25, 0.4, 0.4, 0.75},
+                                     {0, 0, 0, 0.5, 0.5, 1, 1, 1},
+                                     {0.2, 0.2, 0.2, 0.2, 0.4, 0.4, 0.4, 0.7}};
+  static const char *const names[] = {"1", "2", "3"};
+  FootingChartModel *model = footing_chart_model_new (G_N_ELEMENTS (shares[0]));
+  const char *words[] = {"", "Delivered", NULL};
+
+  footing_chart_model_set_inside (model, TRUE);
+  footing_chart_model_set_height (model, 96);
+  footing_chart_model_set_scale (model, 1, words);
+  footing_chart_model_add_upright (model, 0.3, "footing_setback");
+  footing_chart_model_add_upright (model, 6.2, "footing_setback");
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++) {
+    footing_chart_model_add_series (model, FOOTING_SERIES_STEPS, "footing_win", 1,
+                                    shares[i]);
+    footing_chart_model_name_series (model, names[i]);
+  }
+
+  return model;
+}
+
+/* Something feared right where the words of the scale are. */
+static FootingChartModel *
+make_risk (void)
+{
+  static const double rungs[] = {0, 1, 1, 2, 2, 3, 3, 3};
+  FootingChartModel *model = footing_chart_model_new (G_N_ELEMENTS (rungs));
+  const char *words[] = {"", "Try it alone", "Do it together", "Own it", "Stretch", NULL};
+
+  footing_chart_model_set_inside (model, TRUE);
+  footing_chart_model_set_height (model, 96);
+  footing_chart_model_set_scale (model, 4, words);
+  footing_chart_model_add_upright (model, 0.3, "footing_setback");
+  footing_chart_model_add_series (model, FOOTING_SERIES_STEPS, "footing_experiment", 1,
+                                  rungs);
+  footing_chart_model_add_mark (model, 0.9, 1, "footing_experiment", TRUE);
+  footing_chart_model_add_mark (model, 0.5, 3, "footing_experiment", FALSE);
+
+  return model;
+}
+
+/* At 100 % up to @most times that. */
+static void
+assert_crosses_nothing (const char *name,
+                        const FootingChartModel *model,
+                        GtkWidget *widget,
+                        int most)
+{
+  for (int mirrored = 0; mirrored < 2; mirrored++)
+    for (int scale = 1; scale <= most; scale++) {
+      const Look look = {widget, 360 * scale, scale, mirrored, FALSE, FALSE};
+
+      g_test_message ("%s: text %d%%%s", name, 100 * scale,
+                      mirrored ? ", right to left" : "");
+      g_assert_cmpuint (count_crossed (model, look), ==, 0);
+    }
+}
+
+/* F31, F71: a word by a line that is drawn stands where no line goes through it. */
+static void
+test_words (Fixture *self, gconstpointer data)
+{
+  GtkWidget *widget = footing_chart_new ();
+  g_autoptr (FootingChartModel) priorities = make_priorities ();
+  g_autoptr (FootingChartModel) risk = make_risk ();
+  GPtrArray *sheets;
+
+  fixture_show (self, widget);
+  sheets = load_sheets (FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    g_autoptr (FootingChartModel) model = make_sign (&signs[i]);
+
+    assert_crosses_nothing (signs[i].name, model, widget, 2);
+  }
+  /* Between two lines there is no room for large text. */
+  assert_crosses_nothing ("priorities", priorities, widget, 1);
+  assert_crosses_nothing ("risk", risk, widget, 2);
+  unload_sheets (sheets);
+}
+
 int
 main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/charts/F31-F71-modes", test_modes);
+  fixture_test ("/app/charts/F31-F71-words-cross-nothing", test_words);
 
   return g_test_run ();
 }
