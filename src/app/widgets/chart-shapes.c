@@ -161,10 +161,11 @@ draw_line (const FootingChartModel *self,
 
 /* --- Bars and marks ------------------------------------------------------------- */
 
+/* With round corners at the @top of what stands there, and square ones below that. */
 static void
-trace_bar (cairo_t *cr, double x, double y, double width, double height)
+trace_bar (cairo_t *cr, double x, double y, double width, double height, gboolean top)
 {
-  const double radius = MIN (ROUND, MIN (width, height) / 2);
+  const double radius = top ? MIN (ROUND, MIN (width, height) / 2) : 0;
 
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + radius, y + radius, radius, G_PI, 1.5 * G_PI);
@@ -196,7 +197,8 @@ draw_bar (const FootingChartModel *self,
           const FootingChartFrame *frame,
           const ChartSeries *series,
           guint i,
-          double below)
+          double below,
+          gboolean top)
 {
   const double wide = MIN (WIDEST, frame->each * 0.66);
   const double foot = chart_get_y (frame, below);
@@ -205,17 +207,23 @@ draw_bar (const FootingChartModel *self,
   const gboolean last = !self->over && i + 1 == self->n;
   const double line = MIN (OUTLINE, wide / 2);
 
-  trace_bar (paper->cr, x, foot - tall, wide, tall);
+  trace_bar (paper->cr, x, foot - tall, wide, tall, top);
   chart_set_colour (paper, series->colour, (last ? 0.3 : 1) * series->strength);
   cairo_fill (paper->cr);
   if (!last)
     return;
 
   trace_bar (paper->cr, x + line / 2, foot - tall + line / 2, wide - line,
-             MAX (tall - line / 2, 0));
+             MAX (tall - line / 2, 0), top);
   chart_set_colour (paper, series->colour, 1);
   cairo_set_line_width (paper->cr, line);
   cairo_stroke (paper->cr);
+}
+
+static gboolean
+is_bar (const ChartSeries *series, guint i)
+{
+  return series->kind == FOOTING_SERIES_BARS && series->values[i] > 0;
 }
 
 static void
@@ -225,13 +233,17 @@ draw_bars (const FootingChartModel *self,
            guint i)
 {
   double below = 0;
+  guint top = 0;
 
+  for (guint j = 0; j < self->series->len; j++)
+    if (is_bar (get_series (self, j), i))
+      top = j;
   for (guint j = 0; j < self->series->len; j++) {
     const ChartSeries *series = get_series (self, j);
 
-    if (series->kind != FOOTING_SERIES_BARS || !(series->values[i] > 0))
+    if (!is_bar (series, i))
       continue;
-    draw_bar (self, paper, frame, series, i, below);
+    draw_bar (self, paper, frame, series, i, below, j == top);
     below += series->values[i];
   }
 }
