@@ -416,6 +416,128 @@ test_header (Fixture *self, gconstpointer data)
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
 }
 
+/* Whether nothing that is seen stands before @widget in its line. */
+static gboolean
+is_first (GtkWidget *widget)
+{
+  while ((widget = gtk_widget_get_prev_sibling (widget)) != NULL)
+    if (gtk_widget_get_visible (widget))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* How far the words of @label are from the edge of what their button stands in, at the
+ * @end of a line or where it begins. */
+static double
+get_inset (GtkWidget *label, GtkWidget *button, gboolean end)
+{
+  GtkWidget *box = gtk_widget_get_parent (button);
+  const gboolean rtl = gtk_widget_get_direction (button) == GTK_TEXT_DIR_RTL;
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (label, box, &bounds));
+
+  return end != rtl ? gtk_widget_get_width (box) - bounds.origin.x - bounds.size.width
+                    : bounds.origin.x;
+}
+
+/* How many small buttons stand flush at an edge of @content; each that is to does. */
+static guint
+count_flush (GtkWidget *content)
+{
+  g_autoptr (GPtrArray) labels = probe_all (content, GTK_TYPE_LABEL);
+  guint n = 0;
+
+  for (guint i = 0; i < labels->len; i++) {
+    GtkWidget *label = g_ptr_array_index (labels, i);
+    GtkWidget *button = label;
+
+    while (button != NULL && !gtk_widget_has_css_class (button, "small-button"))
+      button = gtk_widget_get_parent (button);
+    if (button == NULL || !gtk_widget_get_mapped (label) ||
+        !(gtk_widget_has_css_class (button, "at-start") ||
+          gtk_widget_has_css_class (button, "at-end") ||
+          (gtk_widget_has_css_class (button, "in-line") && is_first (button))))
+      continue;
+
+    g_test_message ("“%s”", gtk_label_get_text (GTK_LABEL (label)));
+    g_assert_cmpfloat_with_epsilon (
+        get_inset (label, button, gtk_widget_has_css_class (button, "at-end")), 0, 1);
+    n++;
+  }
+
+  return n;
+}
+
+/* How far the middle of @mark is below that of the first line of the words beside it. */
+static double
+get_offset (GtkWidget *mark)
+{
+  GtkWidget *box = gtk_widget_get_parent (mark);
+  g_autoptr (GPtrArray) labels = probe_all (box, GTK_TYPE_LABEL);
+  GtkLabel *label = g_ptr_array_index (labels, 0);
+  PangoRectangle line;
+  graphene_rect_t bounds;
+  graphene_point_t start;
+  int top;
+
+  g_assert_true (gtk_widget_compute_bounds (mark, box, &bounds));
+  gtk_label_get_layout_offsets (label, NULL, &top);
+  g_assert_true (gtk_widget_compute_point (GTK_WIDGET (label), box,
+                                           &GRAPHENE_POINT_INIT (0, (float)top), &start));
+  pango_layout_line_get_pixel_extents (
+      pango_layout_get_line_readonly (gtk_label_get_layout (label), 0), NULL, &line);
+
+  return bounds.origin.y + bounds.size.height / 2 - (start.y + line.height / 2.0);
+}
+
+/* How many marks of @content stand before words of several lines; each is in the middle
+ * of the first of them. */
+static guint
+count_in_line (GtkWidget *content)
+{
+  g_autoptr (GPtrArray) images = probe_all (content, GTK_TYPE_IMAGE);
+  guint n = 0;
+
+  for (guint i = 0; i < images->len; i++)
+    if (gtk_widget_has_css_class (images->pdata[i], "line-mark") &&
+        gtk_widget_get_mapped (images->pdata[i])) {
+      g_assert_cmpfloat_with_epsilon (get_offset (images->pdata[i]), 0, 4);
+      n++;
+    }
+
+  return n;
+}
+
+/* What a small button says is flush with the lines above it, or with the end of its line;
+ * a mark is in the middle of a line, in large text too. */
+static void
+test_flush (Fixture *self, gconstpointer data)
+{
+  static const GtkTextDirection directions[] = {GTK_TEXT_DIR_LTR, GTK_TEXT_DIR_RTL};
+  static const char *const views[] = {"today", "plan", "signs"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++) {
+    FootingWindow *window;
+    guint marks = 0;
+
+    set_room (i == 1, directions[i]);
+    window = footing_window_new (NULL, self->context);
+    gtk_window_set_default_size (GTK_WINDOW (window), 900, 1400);
+    gtk_window_present (GTK_WINDOW (window));
+    for (guint j = 0; j < G_N_ELEMENTS (views); j++) {
+      footing_window_show_view (window, views[j]);
+      fixture_draw (GTK_WIDGET (window));
+      g_assert_cmpuint (count_flush (GTK_WIDGET (window)), >, 0);
+      marks += count_in_line (GTK_WIDGET (window));
+    }
+    g_assert_cmpuint (marks, >, 1);
+    gtk_window_destroy (GTK_WINDOW (window));
+    fixture_settle ();
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -436,6 +558,7 @@ main (int argc, char *argv[])
   g_test_add ("/app/narrow/empty/problem", Fixture, NULL, set_up, test_problem,
               tear_down);
   g_test_add ("/app/narrow/toast", Fixture, NULL, set_up, test_toast, tear_down);
+  g_test_add ("/app/narrow/flush", Fixture, "self", set_up, test_flush, tear_down);
   g_test_add ("/app/narrow/header", Fixture, NULL, set_up, test_header, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++) {
     g_autofree char *views = g_strconcat ("/app/narrow/", examples[i], "/views", NULL);

@@ -71,7 +71,6 @@ make_chart (FootingTrack track,
   g_autofree char *weeks = footing_track_format_weeks (track, momentum, today);
 
   footing_chart_set_model (FOOTING_CHART (chart), model);
-  gtk_widget_add_css_class (chart, "caption");
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
       *weeks != '\0' ? weeks : footing_track_get_legend (track), -1);
@@ -121,7 +120,6 @@ add_feared (FootingMomentumWindow *self, const FootingMomentum *momentum)
   g_autofree char *words = footing_momentum_format_feared (momentum);
 
   footing_chart_set_model (FOOTING_CHART (chart), model);
-  gtk_widget_add_css_class (chart, "caption");
   gtk_accessible_update_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words, -1);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);

@@ -319,6 +319,7 @@ footing_coming_group_lead_on (FootingComingGroup *self)
   gtk_widget_set_valign (all, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (all, "flat");
   gtk_widget_add_css_class (all, "small-button");
+  gtk_widget_add_css_class (all, "at-end");
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Next Rituals"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), all);
 }

@@ -297,6 +297,8 @@ footing_chart_class_init (FootingChartClass *klass)
 static void
 footing_chart_init (FootingChart *self)
 {
+  /* Its words are small everywhere. */
+  gtk_widget_add_css_class (GTK_WIDGET (self), "caption");
   self->pointed = -1;
   self->least_width = self->natural_width = MIN_WIDTH;
   add_controllers (self);
