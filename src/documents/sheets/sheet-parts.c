@@ -80,7 +80,8 @@ add_outcome (Sheet *self, FootingOutcome *outcome, const FootingStanding *standi
   const char *unit = sheet_text (self, outcome, "unit");
   g_autofree char *from = format_value (outcome->from_value, unit);
   g_autofree char *to = format_value (outcome->to_value, unit);
-  g_autofree char *day = footing_date_format_day (outcome->due_on, "");
+  /* In short, with its year: it is in a narrow column, and on paper that is kept. */
+  g_autofree char *day = footing_date_format_short (outcome->due_on, "");
   g_autofree char *now = format_value (standing != NULL ? standing->value : NAN, unit);
   const char *cells[] = {
       sheet_text (self, outcome, "title"),

@@ -57,8 +57,24 @@ struct _FootingPages {
   double y;
 };
 
-/* How wide the columns of the table @block are, in points: as what is in them asks for,
- * and the widest share what is left. Owned by the caller. */
+/* How wide, in points, column @column is to be so that none of its cells has more than
+ * @lines lines: not less than with each word on its own. */
+typedef double (*PagesNeed) (guint column, guint lines, gpointer data);
+
+/* Divides @room among @n columns that are @widths wide with what is in them on one line,
+ * and @least with each word on its own; @widths are then what they get, all in points.
+ * Where @room is short, all break into as few lines as there is room for, which @need is
+ * asked; what needs little more stays on one line. No word is broken while there is room
+ * for the words. */
+void pages_divide_room (double *widths,
+                        const double *least,
+                        guint n,
+                        double room,
+                        PagesNeed need,
+                        gpointer data);
+
+/* How wide the columns of the table @block are, in points: as what is in them asks for.
+ * Owned by the caller. */
 double *pages_divide_table (FootingPages *self, const FootingBlock *block);
 
 /* Where the line @n of @layout begins, from its top; its height when there are no more.
