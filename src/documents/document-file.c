@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "document-file.h"
+#include "hand-over-preview.h"
 #include "hand-over.h"
 #include "sheets/calendar.h"
 #include "writers/csv.h"
@@ -108,8 +109,7 @@ footing_document_make_file (FootingStore *store,
                          footing_clock_now (footing_store_get_clock (store)), error);
 }
 
-/* It is short, and says of itself what is in it. */
-static char *
+static FootingDocument *
 preview_hand_over (FootingStore *store,
                    FootingGuidance *guidance,
                    const FootingSheetWish *wish,
@@ -120,9 +120,7 @@ preview_hand_over (FootingStore *store,
           ? footing_hand_over_write (store, guidance, wish->recovery, error)
           : NULL;
 
-  return bytes != NULL
-             ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes))
-             : NULL;
+  return bytes != NULL ? footing_hand_over_preview (bytes, guidance, error) : NULL;
 }
 
 char *
@@ -140,10 +138,10 @@ footing_document_preview (FootingStore *store,
   g_return_val_if_fail (wish->kind != FOOTING_SHEET_EVERYTHING, NULL);
 
   if (format == FOOTING_FORMAT_HAND_OVER)
-    return preview_hand_over (store, guidance, wish, error);
-  if (format != FOOTING_FORMAT_CALENDAR)
+    document = preview_hand_over (store, guidance, wish, error);
+  else if (format != FOOTING_FORMAT_CALENDAR)
     document = footing_sheet_make (store, guidance, wish, error);
   else if (check_plan (wish, error))
     document = footing_calendar_preview (store, guidance, wish->recovery, details, error);
-  return document != NULL ? footing_document_format_text (document) : NULL;
+  return document != NULL ? footing_document_format_markup (document) : NULL;
 }

@@ -16,8 +16,8 @@ GBytes *footing_document_make_file (FootingStore *store,
                                     gboolean details,
                                     GError **error);
 
-/* What is in it, as plain text, to be read before it is handed out. Owned by the caller;
- * NULL with @error. */
+/* What is in it, as Pango markup, to be read before it is handed out. Owned by the
+ * caller; NULL with @error. */
 char *footing_document_preview (FootingStore *store,
                                 FootingGuidance *guidance,
                                 const FootingSheetWish *wish,

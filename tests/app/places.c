@@ -681,6 +681,9 @@ visit_previews (Tour *tour)
   footing_export_dialog_show (GTK_WINDOW (tour->window), self->context,
                               FOOTING_SHEET_PLAN);
   visit_over (tour, "export");
+  footing_export_dialog_show (GTK_WINDOW (tour->window), self->context,
+                              FOOTING_SHEET_HAND_OVER);
+  visit_over (tour, "hand-over");
   gtk_window_present (GTK_WINDOW (footing_restore_dialog_new (
       GTK_WINDOW (tour->window), footing_store_get_path (self->store), self->clock)));
   visit_over (tour, "backups");

@@ -6,6 +6,7 @@
 #include "dialogs/support-window.h"
 #include "dialogs/bin-dialog.h"
 #include "example.h"
+#include "files/export-dialog.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
 #include "json-export.h"
@@ -187,6 +188,28 @@ assert_places_whole (GtkWidget *window, const char *name)
   }
 }
 
+/* H20: what is chosen is said in full. */
+static void
+assert_choices_whole (GtkWidget *content, const char *name)
+{
+  g_autoptr (GPtrArray) rows = probe_all (content, ADW_TYPE_COMBO_ROW);
+
+  for (guint i = 0; i < rows->len; i++) {
+    g_autoptr (GPtrArray) labels =
+        probe_all (g_ptr_array_index (rows, i), GTK_TYPE_LABEL);
+
+    for (guint j = 0; j < labels->len; j++) {
+      GtkLabel *label = g_ptr_array_index (labels, j);
+
+      if (gtk_widget_get_mapped (GTK_WIDGET (label)) &&
+          pango_layout_is_ellipsized (gtk_label_get_layout (label))) {
+        g_test_message ("%s: “%s” is cut", name, gtk_label_get_label (label));
+        g_test_fail ();
+      }
+    }
+  }
+}
+
 static void
 assert_fits (GtkWidget *window, const char *name)
 {
@@ -196,6 +219,7 @@ assert_fits (GtkWidget *window, const char *name)
   assert_checks_lead (content, name);
   assert_rows_fit (content, name);
   assert_places_whole (content, name);
+  assert_choices_whole (content, name);
 
   if (get_minimum (content) > WIDTH) {
     g_autoptr (GString) text = g_string_new (NULL);
@@ -349,6 +373,10 @@ test_previews (Fixture *self, gconstpointer data)
   footing_file_restore_ask (window, self->context, footing_store_get_path (self->store),
                             backup);
   check_dialog (self, find_over (window), "The restore");
+  for (FootingSheetKind kind = 0; kind < FOOTING_N_SHEETS; kind++) {
+    footing_export_dialog_show (window, self->context, kind);
+    check_dialog (self, find_over (window), "The export");
+  }
   gtk_window_destroy (window);
 }
 

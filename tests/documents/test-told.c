@@ -13,6 +13,7 @@
 #include "store/store-links.h"
 
 #include <gio/gio.h>
+#include <pango/pango.h>
 #include <string.h>
 
 /* A string that stands in one field of one record. */
@@ -275,6 +276,23 @@ read_file (Marked *self, FootingSheetKind kind, FootingFormat format, gboolean d
              : g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* Owned by the caller. */
+static char *
+read_preview (Marked *self, FootingSheetKind kind, FootingFormat format)
+{
+  const FootingSheetWish wish = {kind, self->recovery};
+  g_autoptr (GError) error = NULL;
+  g_autofree char *markup = footing_document_preview (self->f.store, self->f.guidance,
+                                                      &wish, format, FALSE, &error);
+  char *text = NULL;
+
+  g_assert_no_error (error);
+  pango_parse_markup (markup, -1, 0, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+
+  return text;
+}
+
 /* What is looked at by eye when this fails. */
 static void
 assert_mark (const Mark *mark,
@@ -483,6 +501,54 @@ test_not_own (Marked *self, gconstpointer data)
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
 }
 
+/* F97: what is read before it is handed over is what is in the file, in words: no more
+ * and no less. */
+static void
+test_hand_over_preview (Marked *self, gconstpointer data)
+{
+  g_autofree char *file = NULL;
+  g_autofree char *shown = NULL;
+  guint n = 0;
+
+  fill (self, FOOTING_PERSPECTIVE_SUPPORT);
+  drop (self,
+        footing_record_new (FOOTING_TYPE_STEP, "recovery", self->recovery, "kind",
+                            "first-win", "due-on", "2026-03-09", NULL),
+        TRUE);
+  file = read_file (self, FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER, FALSE);
+  shown = read_preview (self, FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER);
+  for (guint i = 0; i < self->marks->len; i++) {
+    const Mark *mark = &g_array_index (self->marks, Mark, i);
+    const gboolean is_in = strstr (file, mark->text) != NULL;
+
+    assert_mark (mark, shown, is_in, FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER);
+    n += is_in;
+  }
+  g_assert_cmpuint (n, >, 5);
+  g_assert_nonnull (strstr (shown, "9 March 2026"));
+  g_assert_null (strchr (shown, '{'));
+}
+
+/* F81: headings stand out, and what looks like markup is text. */
+static void
+test_preview (Marked *self, gconstpointer data)
+{
+  g_autoptr (FootingDocument) document = footing_document_new ("A <b>plan</b>");
+  g_autofree char *markup = NULL;
+
+  footing_document_add_heading (document, 2, "Outcomes & more");
+  footing_document_add_text (document, "5 < 6");
+  footing_document_add_item (document, "R&D");
+  footing_document_finish (document);
+  markup = footing_document_format_markup (document);
+  g_assert_cmpstr (markup, ==,
+                   "<span weight=\"bold\" size=\"x-large\">A &lt;b&gt;plan&lt;/b&gt;"
+                   "</span>\n\n"
+                   "<span weight=\"bold\" size=\"large\">Outcomes &amp; more</span>\n"
+                   "5 &lt; 6\n\n"
+                   "– R&amp;D\n");
+}
+
 /* --- Initials ----------------------------------------------------------------------- */
 
 /* How many documents of the plan have the name in them. */
@@ -612,6 +678,10 @@ main (int argc, char **argv)
   g_test_add ("/told/F63/support", Marked, GUINT_TO_POINTER (FOOTING_PERSPECTIVE_SUPPORT),
               marked_set_up, test_initials, marked_tear_down);
   g_test_add ("/told/F97/hand-over", Marked, NULL, marked_set_up, test_hand_over,
+              marked_tear_down);
+  g_test_add ("/told/F97/preview", Marked, NULL, marked_set_up, test_hand_over_preview,
+              marked_tear_down);
+  g_test_add ("/told/F81/preview", Marked, NULL, marked_set_up, test_preview,
               marked_tear_down);
   g_test_add ("/told/F97/taken-over", Marked, NULL, marked_set_up, test_taken_over,
               marked_tear_down);

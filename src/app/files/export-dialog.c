@@ -120,7 +120,7 @@ label_kind (const char *code)
 
 /* --- What is shown ----------------------------------------------------------------- */
 
-/* What is in the file. Owned by the caller. */
+/* What is in the file, as markup. Owned by the caller. */
 static char *
 make_preview (FootingExportDialog *self)
 {
@@ -130,17 +130,34 @@ make_preview (FootingExportDialog *self)
   char *text;
 
   if (problem != NULL)
-    return g_strdup (problem);
+    return g_markup_escape_text (problem, -1);
   if (wish.kind == FOOTING_SHEET_EVERYTHING)
-    return g_strdup (_ ("All plans, the timeline, people, signs and rituals, with "
-                        "every word you wrote: to keep, or to import on another "
-                        "computer."));
+    return g_markup_escape_text (
+        _ ("All plans, the timeline, people, signs and rituals, with "
+           "every word you wrote: to keep, or to import on another "
+           "computer."),
+        -1);
 
   text = footing_document_preview (footing_context_get_store (self->context),
                                    footing_context_get_guidance (self->context), &wish,
                                    get_format (self), may_tell_details (self), &error);
 
-  return text != NULL ? text : g_strdup (error->message);
+  return text != NULL ? text : g_markup_escape_text (error->message, -1);
+}
+
+static void
+show_preview (FootingExportDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->preview);
+  g_autofree char *markup = make_preview (self);
+  GtkTextIter start;
+
+  gtk_text_buffer_set_text (buffer, "", 0);
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_insert_markup (buffer, &start, markup, -1);
+  /* It is read from the beginning. */
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
 }
 
 static void
@@ -148,9 +165,8 @@ refresh (FootingExportDialog *self)
 {
   const FootingSheetKind kind = get_kind (self);
   const gboolean is_right = find_problem (self) == NULL;
-  g_autofree char *text = make_preview (self);
 
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->preview), text, -1);
+  show_preview (self);
   gtk_label_set_label (self->hint,
                        kind == FOOTING_SHEET_EVERYTHING
                            ? _ ("What is private is in it, too.")

@@ -312,9 +312,6 @@ append_row (GString *out, const FootingBlock *block, guint place)
 static void
 append_block (GString *out, const FootingBlock *block)
 {
-  if (out->len > 0)
-    g_string_append_c (out, '\n');
-
   switch (block->kind) {
   case FOOTING_BLOCK_LIST:
     for (guint i = 0; i < block->items->len; i++)
@@ -339,8 +336,53 @@ footing_document_format_text (const FootingDocument *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (guint i = 0; i < self->blocks->len; i++)
+  for (guint i = 0; i < self->blocks->len; i++) {
+    if (out->len > 0)
+      g_string_append_c (out, '\n');
     append_block (out, g_ptr_array_index (self->blocks, i));
+  }
+
+  return g_strdup (out->str);
+}
+
+/* --- Markup ----------------------------------------------------------------------- */
+
+static void
+append_heading (GString *out, const FootingBlock *block)
+{
+  static const char *const sizes[] = {"x-large", "large", "medium"};
+  const int level = CLAMP (block->level, 1, (int)G_N_ELEMENTS (sizes));
+  g_autofree char *text = g_markup_escape_text (block->text, -1);
+
+  g_string_append_printf (out, "<span weight=\"bold\" size=\"%s\">%s</span>\n",
+                          sizes[level - 1], text);
+}
+
+char *
+footing_document_format_markup (const FootingDocument *self)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean is_below = FALSE; /* a heading, which stands close to what follows */
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->blocks->len; i++) {
+    const FootingBlock *block = g_ptr_array_index (self->blocks, i);
+    const gboolean is_heading = block->kind == FOOTING_BLOCK_HEADING;
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autofree char *escaped = NULL;
+
+    if (out->len > 0 && (is_heading || !is_below))
+      g_string_append_c (out, '\n');
+    if (is_heading) {
+      append_heading (out, block);
+    } else {
+      append_block (text, block);
+      escaped = g_markup_escape_text (text->str, -1);
+      g_string_append (out, escaped);
+    }
+    is_below = is_heading;
+  }
 
   return g_strdup (out->str);
 }
