@@ -15,6 +15,7 @@ struct _FootingTextArea {
   GtkTextView *view;
 
   /* state */
+  int least; /* its height with nothing in it */
   guint idle;
 };
 
@@ -29,18 +30,28 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
+/* As high as the text, which may have got shorter, or the lines longer. */
 static gboolean
-grow_cb (gpointer data)
+fit_cb (gpointer data)
 {
   FootingTextArea *self = data;
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
   const double upper = gtk_adjustment_get_upper (adjustment);
+  const int width = gtk_widget_get_width (GTK_WIDGET (self->view));
+  int height;
 
   self->idle = 0;
+  if (width == 0)
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_measure (GTK_WIDGET (self->view), GTK_ORIENTATION_VERTICAL, width, NULL,
+                      &height, NULL, NULL);
   if (upper > gtk_adjustment_get_page_size (adjustment))
-    gtk_scrolled_window_set_min_content_height (
-        self->scroller,
-        (int)MIN (upper, gtk_scrolled_window_get_max_content_height (self->scroller)));
+    height = MAX (height, (int)upper);
+  height = CLAMP (height, self->least,
+                  gtk_scrolled_window_get_max_content_height (self->scroller));
+  if (height != gtk_scrolled_window_get_min_content_height (self->scroller))
+    gtk_scrolled_window_set_min_content_height (self->scroller, height);
 
   return G_SOURCE_REMOVE;
 }
@@ -64,14 +75,20 @@ share_wheel (FootingTextArea *self)
   }
 }
 
+static void
+fit_soon (FootingTextArea *self)
+{
+  if (self->idle == 0)
+    self->idle = g_idle_add (fit_cb, self);
+}
+
 /* Lines are wrapped after the view has got its height, and it does not always ask for
  * another. */
 static void
 upper_cb (FootingTextArea *self)
 {
   share_wheel (self);
-  if (self->idle == 0)
-    self->idle = g_idle_add (grow_cb, self);
+  fit_soon (self);
 }
 
 static gboolean
@@ -163,9 +180,15 @@ static void
 footing_text_area_init (FootingTextArea *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->least = gtk_scrolled_window_get_min_content_height (self->scroller);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
                            "notify::upper", G_CALLBACK (upper_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
+                           "notify::page-size", G_CALLBACK (fit_soon), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed",
+                           G_CALLBACK (fit_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller),
                            "notify::page-size", G_CALLBACK (share_wheel), self,
                            G_CONNECT_SWAPPED);

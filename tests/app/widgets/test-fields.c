@@ -451,6 +451,58 @@ test_text_area (Fixture *self, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (help));
 }
 
+typedef struct {
+  GtkWidget *widget;
+  int height;
+} Height;
+
+static gboolean
+has_height (gpointer data)
+{
+  const Height *wanted = data;
+
+  return gtk_widget_get_height (wanted->widget) == wanted->height;
+}
+
+static gboolean
+is_higher (gpointer data)
+{
+  const Height *wanted = data;
+
+  return gtk_widget_get_height (wanted->widget) > wanted->height;
+}
+
+/* It grows with what is in it, and is as low as before when that has gone, or has got
+ * more room. */
+static void
+test_text_area_height (Fixture *self, gconstpointer data)
+{
+  GtkWidget *area = footing_text_area_new ("What I know", NULL);
+  GtkTextBuffer *buffer =
+      gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (area)));
+  Height before = {area};
+
+  gtk_widget_set_valign (area, GTK_ALIGN_START);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 600);
+  fixture_show (self, area);
+  before.height = gtk_widget_get_height (area);
+  gtk_text_buffer_set_text (buffer, "One\nTwo\nThree\nFour\nFive\nSix\nSeven", -1);
+  fixture_wait (is_higher, &before);
+  gtk_text_buffer_set_text (buffer, "One", -1);
+  fixture_wait (has_height, &before);
+
+  gtk_text_buffer_set_text (buffer,
+                            "We had promised sixty of the planners, and thirty-eight "
+                            "used it, because the nightly run finished after the early "
+                            "shift had planned by hand.",
+                            -1);
+  fixture_wait (has_height, &before);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 200, 600);
+  fixture_wait (is_higher, &before);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 800, 600);
+  fixture_wait (has_height, &before);
+}
+
 static GtkPropagationPhase
 get_wheel_phase (GtkWidget *scroller)
 {
@@ -718,6 +770,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/fields/H20-columns", test_columns);
   fixture_test ("/app/fields/H20-whole-text", test_whole_text);
   fixture_test ("/app/fields/F2-text-area", test_text_area);
+  fixture_test ("/app/fields/F2-text-area-height", test_text_area_height);
 
   return g_test_run ();
 }
