@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "matter-format.h"
+#include "date.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
 #include "format/person-format.h"
@@ -142,10 +143,14 @@ format_next_day (const char *day, const char *today)
 
   if (*distance == '\0')
     return g_strdup ("");
+  if (footing_date_compare (day, today) < 0)
+    /* Translators: when the next step with somebody was due; %s is "yesterday", "9 days
+     * ago" or "5 Mar" */
+    return g_strdup_printf (C_ ("person", "Due: %s"), distance);
 
   /* Translators: when the next step with somebody is due; %s is "tomorrow", "in 5 days"
    * or "5 Mar" */
-  return g_strdup_printf (_ ("Next: %s"), distance);
+  return g_strdup_printf (C_ ("person", "Next: %s"), distance);
 }
 
 /* Whether what is said of @matter is about that path. */
@@ -172,6 +177,11 @@ footing_matter_format_next (const FootingMatter *matter, const char *today)
   distance = footing_date_format_distance (matter->next_on, today);
   if (*distance == '\0')
     return g_strdup ("");
+  if (footing_date_compare (matter->next_on, today) < 0)
+    /* Translators: when a conversation with somebody was due, other than the one just
+     * spoken of: "Due: From mentor to sponsor, 9 days ago" */
+    return g_strdup_printf (_ ("Due: %1$s, %2$s"),
+                            footing_path_to_label (matter->next_path), distance);
 
   /* Translators: when a conversation with somebody is due, other than the one just spoken
    * of: "Next: From mentor to sponsor, in 5 days" */

@@ -18,7 +18,7 @@ char *footing_deed_format (FootingDeed deed, const char *name);
 /* Why, as one sentence. */
 char *footing_matter_format_reason (const FootingMatter *matter);
 
-/* "Next: tomorrow"; "" when nothing has a day. */
+/* "Next: tomorrow", "Due: 9 days ago"; "" when nothing has a day. */
 char *footing_matter_format_next (const FootingMatter *matter, const char *today);
 
 /* "Last contact: 12 days ago"; that nothing is noted is said once, where it is the

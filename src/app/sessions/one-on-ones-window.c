@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "one-on-ones-window.h"
+#include "date.h"
 #include "format/date-format.h"
 #include "one-on-one-row.h"
 #include "schedule/schedule.h"
@@ -53,14 +54,19 @@ static char *
 format_next (FootingOneOnOnesWindow *self, GPtrArray *talks)
 {
   g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *day =
-      footing_date_format_near (footing_one_on_ones_get_next (talks), today);
+  const char *date = footing_one_on_ones_get_next (talks);
+  g_autofree char *day = footing_date_format_near (date, today);
 
   if (talks->len == 0)
     return g_strdup (_ ("None held yet. The sheet for the first one begins with what you "
                         "promised, and with what you’ve noticed."));
   if (*day == '\0')
     return g_strdup (_ ("No date for the next one yet"));
+
+  if (footing_date_compare (date, today) < 0)
+    /* Translators: the next one-on-one was to be on a day that has passed, %s: "Planned
+     * for Wed, 25 February" */
+    return g_strdup_printf (C_ ("one-on-one", "Planned for %s"), day);
 
   /* Translators: when the next one-on-one is; %s is a day: "Next: tomorrow" */
   return g_strdup_printf (C_ ("one-on-one", "Next: %s"), day);

@@ -154,6 +154,8 @@ footing_reach_format_reason (const FootingReach *self)
   default:
     if (self->days == 0)
       return g_strdup (_ ("Heard from you today"));
+    if (self->days == 1)
+      return g_strdup (_ ("Heard from you yesterday"));
     return g_strdup_printf (ngettext ("Hasn’t heard from you for %d day",
                                       "Hasn’t heard from you for %d days", self->days),
                             self->days);

@@ -4,6 +4,7 @@
 #include "probe.h"
 #include "format/direction.h"
 #include "format/entry-format.h"
+#include "format/matter-format.h"
 #include "format/number-format.h"
 #include "format/outcome-format.h"
 #include "format/person-format.h"
@@ -443,6 +444,62 @@ test_sentence (void)
   }
 }
 
+/* F50: when the next thing with somebody is, or was to be. */
+static void
+test_matter (void)
+{
+  const struct {
+    FootingMatterReason reason;
+    int n;
+    const char *next_on;
+    const char *why;
+    const char *next;
+  } cases[] = {
+      {FOOTING_REASON_HEARD, 0, "", "Heard from you today", ""},
+      {FOOTING_REASON_HEARD, 1, "2026-03-05", "Heard from you yesterday", "Next: today"},
+      {FOOTING_REASON_HEARD, 2, "2026-03-06", "Heard from you 2 days ago",
+       "Next: tomorrow"},
+      {FOOTING_REASON_RHYTHM, 16, "2026-03-10", "Hasn’t heard from you for 16 days",
+       "Next: in 5 days"},
+      {FOOTING_REASON_RHYTHM, 7, "2026-03-04", "Hasn’t heard from you for 7 days",
+       "Due: yesterday"},
+      {FOOTING_REASON_RHYTHM, 30, "2026-02-24", "Hasn’t heard from you for 30 days",
+       "Due: 9 days ago"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const FootingMatter matter = {.deed = FOOTING_DEED_TALK,
+                                  .reason = cases[i].reason,
+                                  .n = cases[i].n,
+                                  .next_on = cases[i].next_on,
+                                  .contact_on = ""};
+    g_autofree char *why = footing_matter_format_reason (&matter);
+    g_autofree char *next = footing_matter_format_next (&matter, "2026-03-05");
+
+    g_assert_cmpstr (why, ==, cases[i].why);
+    g_assert_cmpstr (next, ==, cases[i].next);
+  }
+}
+
+/* The same where it is about another conversation than what is said first. */
+static void
+test_matter_of_another (void)
+{
+  const FootingMatter coming = {.deed = FOOTING_DEED_WRITE,
+                                .next_on = "2026-03-10",
+                                .next_path = FOOTING_PATH_SPONSOR,
+                                .contact_on = ""};
+  const FootingMatter past = {.deed = FOOTING_DEED_WRITE,
+                              .next_on = "2026-03-04",
+                              .next_path = FOOTING_PATH_SPONSOR,
+                              .contact_on = ""};
+  g_autofree char *next = footing_matter_format_next (&coming, "2026-03-05");
+  g_autofree char *due = footing_matter_format_next (&past, "2026-03-05");
+
+  g_assert_cmpstr (next, ==, "Next: From mentor to sponsor, in 5 days");
+  g_assert_cmpstr (due, ==, "Due: From mentor to sponsor, yesterday");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -459,6 +516,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/labels/words", test_words);
   g_test_add_func ("/app/labels/F20-marks", test_marks);
   g_test_add_func ("/app/labels/F50-rhythm", test_rhythm);
+  g_test_add_func ("/app/labels/F50-matter", test_matter);
+  g_test_add_func ("/app/labels/F50-matter-of-another", test_matter_of_another);
   g_test_add_func ("/app/labels/H20-names", test_names);
   g_test_add_func ("/app/labels/H20-direction", test_direction);
   g_test_add_func ("/app/labels/H20-sentence", test_sentence);

@@ -67,7 +67,7 @@ test_rank (Fixture *self, gconstpointer data)
                    "Answered: Hasn’t heard from you for 11 days\n"
                    "Quiet: Hasn’t heard from you for 6 days\n"
                    "Not yet: Hasn’t heard from you for 6 days\n"
-                   "Just now: Hasn’t heard from you for 1 day (not now)\n");
+                   "Just now: Heard from you yesterday (not now)\n");
 }
 
 static char *
