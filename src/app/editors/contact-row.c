@@ -27,6 +27,21 @@ struct _FootingContactRow {
 G_DEFINE_FINAL_TYPE (FootingContactRow, footing_contact_row, FOOTING_TYPE_LAZY_ROW)
 
 /* What is being typed, else what is in the file. */
+/* Its lines in one: "Third floor · Extension 4410". Owned by the caller. */
+static char *
+format_details (const char *details)
+{
+  g_auto (GStrv) lines = g_strsplit (details, "\n", -1);
+  g_autoptr (GString) joined = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (!footing_text_is_blank (lines[i]))
+      g_string_append_printf (joined, "%s%s", joined->len > 0 ? " · " : "",
+                              g_strstrip (lines[i]));
+
+  return footing_text_excerpt (joined->str, FOOTING_TITLE_CHARS);
+}
+
 static void
 update_header (FootingContactRow *self)
 {
@@ -35,8 +50,7 @@ update_header (FootingContactRow *self)
                           : self->contact->name;
   g_autofree char *name =
       footing_text_excerpt_or (typed, FOOTING_TITLE_CHARS, _ ("Without a name"));
-  g_autofree char *details =
-      footing_text_excerpt (self->contact->details, FOOTING_TITLE_CHARS);
+  g_autofree char *details = format_details (self->contact->details);
 
   g_object_set (self, "title", name, "subtitle", details, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -282,7 +282,7 @@ set_texts (FootingPersonRow *self, FootingPerspective perspective)
     set_title (self->vouch_row, _ ("What would make them vouch for you"));
   } else {
     /* Translators: to the person who is being supported */
-    set_title (self->relation_row, _ ("How they work with the person you support"));
+    set_title (self->relation_row, _ ("How they work together"));
     set_title (self->saw_row, _ ("What this person saw"));
     set_title (self->needs_row, _ ("What this person needs"));
     set_title (self->rhythm_row, _ ("How often to keep in touch"));

@@ -100,6 +100,9 @@ test_contacts (Fixture *self, gconstpointer data)
   g_assert_cmpstr (
       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (find_row (window))), ==,
       PROBE_HOSTILE_LINE);
+  /* Its lines in one are told apart. */
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (find_row (window))),
+                   ==, "Third floor · Extension 4410");
   probe_close (window);
 }
 

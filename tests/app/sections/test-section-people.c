@@ -213,7 +213,7 @@ test_support (Fixture *self, gconstpointer data)
   G_GNUC_UNUSED g_autofree char *added = add_person (self, id, "Mira", "sponsor");
   GtkWidget *row = probe_open (get_row (show_section (self, id), 0));
 
-  g_assert_nonnull (probe_row (row, "How they work with the person you support"));
+  g_assert_nonnull (probe_row (row, "How they work together"));
   g_assert_nonnull (probe_row (row, "What this person saw"));
   g_assert_nonnull (probe_row (row, "How often to keep in touch"));
   g_assert_nonnull (probe_row (row, "What would make this person vouch"));
