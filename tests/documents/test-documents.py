@@ -160,6 +160,15 @@ class Documents(unittest.TestCase):
                 word = re.sub("ل([اأإآ])", r"\1ل", word.strip("()"))
                 self.assertIn(squeeze(word), text, script)
 
+    def test_pdf_keeps_items_together(self):
+        """What is below an item that is read from right to left stands on its side of the page."""
+        self.write(["أرسل التقرير\nFriday"])
+        boxes = self.run_tool("pdftotext", "-bbox", "whole.pdf", "-")
+        words = re.findall(r'xMax="([0-9.]+)"[^>]*>([^<]+)<', boxes)
+        margin = max(float(x) for x, _ in words)
+        self.assertTrue(any(word == "Friday" and float(x) > margin - 20 for x, word in words),
+                        boxes)
+
     def test_pdf_is_tagged(self):
         self.write(LATIN + [f"Text {n}" for n in range(200)])
         info = self.run_tool("pdfinfo", "whole.pdf")

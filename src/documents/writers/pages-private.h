@@ -27,8 +27,9 @@ typedef struct {
   GArray *columns; /* Column, owned; the last is the one whose lines are broken */
   double gap;      /* above it, unless it is the first of a page */
   double height;
-  gboolean is_head; /* of a table */
-  gboolean is_item; /* a mark, and a text whose lines are broken */
+  gboolean is_head;    /* of a table */
+  gboolean is_item;    /* a mark, and a text whose lines are broken */
+  gboolean from_right; /* of an item: all its lines are read so */
 } Strip;
 
 /* A strip on a page, or some lines of it. */
@@ -43,9 +44,10 @@ typedef struct {
 struct _FootingPages {
   /* borrowed */
   const FootingDocument *document;
+  PangoContext *context; /* that of the document's direction */
 
   /* owned */
-  PangoContext *context;
+  PangoContext *contexts[2]; /* from the left, from the right */
   PangoAttrList *attributes;
   GArray *strips;
   GArray *pieces;

@@ -48,7 +48,9 @@ add_column (FootingPages *self,
             double x,
             double width)
 {
-  Column column = {pango_layout_new (self->context), x};
+  const gboolean from_right =
+      strip->is_item ? strip->from_right : self->document->from_right;
+  Column column = {pango_layout_new (self->contexts[from_right]), x};
   PangoFontDescription *font = make_font (strip->block, bold);
   int height;
 
@@ -59,6 +61,10 @@ add_column (FootingPages *self,
   pango_layout_set_wrap (column.layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_line_spacing (column.layout, 1.15F);
   pango_layout_set_attributes (column.layout, self->attributes);
+  pango_layout_set_auto_dir (column.layout, !strip->is_item);
+  /* Pango turns it round for a line whose direction is not that of its context. */
+  pango_layout_set_alignment (column.layout,
+                              from_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_size (column.layout, NULL, &height);
   strip->height = MAX (strip->height, pango_units_to_double (height));
 
@@ -74,6 +80,17 @@ add_strip (FootingPages *self, const FootingBlock *block, double gap)
   g_array_append_val (self->strips, strip);
 
   return &g_array_index (self->strips, Strip, self->strips->len - 1);
+}
+
+/* Whether the first line of @text is read from right to left. */
+static gboolean
+is_from_right (FootingPages *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = pango_layout_new (self->context);
+
+  pango_layout_set_text (layout, text, -1);
+
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 }
 
 static PangoLayout *
@@ -99,11 +116,13 @@ add_item (FootingPages *self, const FootingBlock *block, const char *text, doubl
 {
   Strip *strip = add_strip (self, block, gap);
 
+  /* Its lines belong together: one in another script does not go to the other side. */
   strip->is_item = TRUE;
+  strip->from_right = is_from_right (self, text);
   add_column (self, strip, "•", FALSE, 0, INDENT);
   add_column (self, strip, text, FALSE, INDENT, self->width - INDENT);
   /* Its mark stands where it begins. */
-  if (pango_layout_get_direction (get_text (strip), 0) == PANGO_DIRECTION_RTL)
+  if (strip->from_right)
     mirror (self, strip);
 }
 
@@ -307,6 +326,20 @@ break_pages (FootingPages *self)
   }
 }
 
+/* Owned by the caller. */
+static PangoContext *
+make_context (const FootingDocument *document, PangoDirection direction)
+{
+  PangoContext *context =
+      pango_font_map_create_context (pango_cairo_font_map_get_default ());
+
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_language (context, pango_language_from_string (document->language));
+  pango_context_set_base_dir (context, direction);
+
+  return context;
+}
+
 FootingPages *
 footing_pages_new (const FootingDocument *document, double width, double height)
 {
@@ -318,12 +351,9 @@ footing_pages_new (const FootingDocument *document, double width, double height)
   self->document = document;
   self->width = width;
   self->height = height - PAGES_FOOTER;
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_cairo_context_set_resolution (self->context, 72);
-  pango_context_set_language (self->context,
-                              pango_language_from_string (document->language));
-  pango_context_set_base_dir (self->context, document->from_right ? PANGO_DIRECTION_RTL
-                                                                  : PANGO_DIRECTION_LTR);
+  self->contexts[FALSE] = make_context (document, PANGO_DIRECTION_LTR);
+  self->contexts[TRUE] = make_context (document, PANGO_DIRECTION_RTL);
+  self->context = self->contexts[document->from_right];
   /* An address that is broken stays what it is. */
   self->attributes = pango_attr_list_new ();
   pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
@@ -342,7 +372,8 @@ footing_pages_free (FootingPages *self)
 {
   g_array_unref (self->strips);
   g_array_unref (self->pieces);
-  g_object_unref (self->context);
+  g_object_unref (self->contexts[FALSE]);
+  g_object_unref (self->contexts[TRUE]);
   pango_attr_list_unref (self->attributes);
   g_free (self);
 }
