@@ -129,6 +129,10 @@ show_now (FootingPersonWindow *self, const FootingMatter *matter, const char *na
   self->deed = matter->deed;
   self->path = matter->path;
   g_object_set (self->now_row, "title", reason, "subtitle", next, NULL);
+  /* When they last heard is said below. */
+  gtk_widget_set_visible (GTK_WIDGET (self->now_row),
+                          matter->deed != FOOTING_DEED_NOTHING || *next != '\0' ||
+                              *matter->contact_on == '\0');
   gtk_button_set_label (self->deed_button, footing_matter_to_label (matter));
   gtk_widget_set_visible (GTK_WIDGET (self->deed_button),
                           matter->deed != FOOTING_DEED_NOTHING);
