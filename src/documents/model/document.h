@@ -78,7 +78,8 @@ gboolean footing_document_is_empty (const FootingDocument *self);
 /* All of it as plain text, to be read before it is handed out. Owned by the caller. */
 char *footing_document_format_text (const FootingDocument *self);
 
-/* The same as Pango markup, in which headings are larger and bold. Owned by the caller. */
+/* The same as Pango markup, in which headings are larger and bold. Owned by the caller.
+ */
 char *footing_document_format_markup (const FootingDocument *self);
 
 G_END_DECLS
