@@ -659,7 +659,7 @@ test_apart (Marked *self, gconstpointer data)
   fill (self, FOOTING_PERSPECTIVE_SUPPORT);
   document = footing_sheet_make (self->f.store, self->f.guidance, &wish, &error);
   g_assert_no_error (error);
-  text = footing_document_format_text (document);
+  text = footing_document_format_markup (document);
   g_assert_null (strstr (text, "qz"));
 }
 

@@ -284,7 +284,7 @@ footing_document_is_empty (const FootingDocument *self)
   return self->blocks->len <= 1;
 }
 
-/* --- Plain text ------------------------------------------------------------------- */
+/* --- Markup ----------------------------------------------------------------------- */
 
 static void
 append_item (GString *out, const char *item)
@@ -328,24 +328,6 @@ append_block (GString *out, const FootingBlock *block)
     break;
   }
 }
-
-char *
-footing_document_format_text (const FootingDocument *self)
-{
-  g_autoptr (GString) out = g_string_new (NULL);
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  for (guint i = 0; i < self->blocks->len; i++) {
-    if (out->len > 0)
-      g_string_append_c (out, '\n');
-    append_block (out, g_ptr_array_index (self->blocks, i));
-  }
-
-  return g_strdup (out->str);
-}
-
-/* --- Markup ----------------------------------------------------------------------- */
 
 static void
 append_heading (GString *out, const FootingBlock *block)

@@ -75,11 +75,8 @@ void footing_document_finish (FootingDocument *self);
 /* Whether it says nothing but its title. */
 gboolean footing_document_is_empty (const FootingDocument *self);
 
-/* All of it as plain text, to be read before it is handed out. Owned by the caller. */
-char *footing_document_format_text (const FootingDocument *self);
-
-/* The same as Pango markup, in which headings are larger and bold. Owned by the caller.
- */
+/* All of it as Pango markup, to be read before it is handed out: headings are larger and
+ * bold. Owned by the caller. */
 char *footing_document_format_markup (const FootingDocument *self);
 
 G_END_DECLS
