@@ -136,6 +136,7 @@ rehearse_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   }
 
   footing_rehearsal_part_begin (self->rehearsal, self->context, self->sayings,
+                                compose_window_get_perspective (self),
                                 compose_window_get_trigger (self), reader, place);
   show_page (self, "rehearsal");
   gtk_widget_child_focus (GTK_WIDGET (self->rehearsal), GTK_DIR_TAB_FORWARD);

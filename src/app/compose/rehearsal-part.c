@@ -42,6 +42,7 @@ struct _FootingRehearsalPart {
   GPtrArray *questions;
 
   /* state */
+  FootingPerspective perspective;
   int at; /* -1 before the first question */
   gboolean filling;
 };
@@ -171,8 +172,9 @@ begin_cb (FootingRehearsalPart *self)
   g_autoptr (GPtrArray) questions = NULL;
 
   if (note_before (self, &error))
-    questions = footing_rehearsal_list (get_store (self), self->sayings, self->trigger,
-                                        self->reader, self->place, &error);
+    questions =
+        footing_rehearsal_list (get_store (self), self->sayings, self->perspective,
+                                self->trigger, self->reader, self->place, &error);
   if (questions == NULL) {
     footing_context_report (self->context, error);
     return;
@@ -277,6 +279,7 @@ void
 footing_rehearsal_part_begin (FootingRehearsalPart *self,
                               FootingContext *context,
                               FootingSayings *sayings,
+                              FootingPerspective perspective,
                               const char *trigger,
                               const char *reader,
                               const char *place)
@@ -287,6 +290,7 @@ footing_rehearsal_part_begin (FootingRehearsalPart *self,
   clear (self);
   self->context = g_object_ref (context);
   self->sayings = sayings;
+  self->perspective = perspective;
   self->trigger = g_strdup (trigger);
   self->reader = g_strdup (reader);
   self->place = g_strdup (place);

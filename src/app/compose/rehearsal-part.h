@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (
 void footing_rehearsal_part_begin (FootingRehearsalPart *self,
                                    FootingContext *context,
                                    FootingSayings *sayings,
+                                   FootingPerspective perspective,
                                    const char *trigger,
                                    const char *reader,
                                    const char *place);

@@ -20,6 +20,7 @@ footing_sureness (void)
 GPtrArray *
 footing_rehearsal_list (FootingStore *store,
                         FootingSayings *sayings,
+                        FootingPerspective perspective,
                         const char *trigger,
                         const char *reader,
                         const char *place,
@@ -36,7 +37,7 @@ footing_rehearsal_list (FootingStore *store,
   if (kept == NULL)
     return NULL;
 
-  questions = footing_sayings_list_questions (sayings, trigger, reader);
+  questions = footing_sayings_list_questions (sayings, perspective, trigger, reader);
   for (guint i = 0; i < questions->len; i++) {
     FootingQuestion *question = g_ptr_array_index (questions, i);
 

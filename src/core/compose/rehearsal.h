@@ -18,10 +18,11 @@ typedef enum {
   FOOTING_REHEARSAL_AFTER,
 } FootingRehearsalTime;
 
-/* What is asked, in this order: FootingQuestion. NULL with @error when the file cannot be
- * read. Owned by the caller. */
+/* What is asked in @perspective, in this order: FootingQuestion. NULL with @error when
+ * the file cannot be read. Owned by the caller. */
 GPtrArray *footing_rehearsal_list (FootingStore *store,
                                    FootingSayings *sayings,
+                                   FootingPerspective perspective,
                                    const char *trigger,
                                    const char *reader,
                                    const char *place,

@@ -368,6 +368,7 @@ footing_sayings_get_pattern (FootingSayings *self, const char *code)
 
 GPtrArray *
 footing_sayings_list_questions (FootingSayings *self,
+                                FootingPerspective perspective,
                                 const char *trigger,
                                 const char *reader)
 {
@@ -379,7 +380,8 @@ footing_sayings_list_questions (FootingSayings *self,
     const Saying *saying = g_ptr_array_index (self->all, i);
     FootingQuestion *question;
 
-    if (saying->kind != QUESTION || weigh (saying->triggers, trigger, 1) < 0 ||
+    if (saying->kind != QUESTION || saying->perspective != perspective ||
+        weigh (saying->triggers, trigger, 1) < 0 ||
         weigh (saying->readers, reader, 1) < 0)
       continue;
     question = g_new0 (FootingQuestion, 1);

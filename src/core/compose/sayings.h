@@ -57,9 +57,11 @@ footing_sayings_find_verb (FootingSayings *self, const char *verb, gboolean *is_
  */
 GRegex *footing_sayings_get_pattern (FootingSayings *self, const char *code);
 
-/* The questions that may come after the event of @trigger (or NULL) from @reader:
- * FootingQuestion. Owned by the caller. */
+/* The questions that may come after the event of @trigger (or NULL) from @reader: of what
+ * one did oneself, or, in the perspective of whoever supports somebody, of the support.
+ * FootingQuestion; owned by the caller. */
 GPtrArray *footing_sayings_list_questions (FootingSayings *self,
+                                           FootingPerspective perspective,
                                            const char *trigger,
                                            const char *reader);
 

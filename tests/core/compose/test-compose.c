@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "compose/compose.h"
-#include "compose/rehearsal.h"
 #include "compose/story.h"
 #include "error.h"
 #include "session-plan.h"
@@ -574,88 +573,7 @@ test_support (Fixture *self, gconstpointer data)
       g_strv_length ((char **)footing_readers_for (FOOTING_PERSPECTIVE_SUPPORT)), ==, 2);
 }
 
-/* --- Questions ---------------------------------------------------------------------- */
-
-static void
-test_questions (Fixture *self, gconstpointer data)
-{
-  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
-  g_autoptr (FootingSayings) sayings = load_sayings ();
-
-  for (guint i = 0; i < footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER); i++)
-    for (guint j = 0; footing_readers ()[j] != NULL; j++) {
-      g_autoptr (GPtrArray) questions = footing_sayings_list_questions (
-          sayings,
-          footing_guide_code (footing_guidance_nth (guidance, FOOTING_GUIDE_TRIGGER, i)),
-          footing_readers ()[j]);
-      g_autoptr (GHashTable) codes = g_hash_table_new (g_str_hash, g_str_equal);
-
-      g_assert_cmpuint (questions->len, >=, 3);
-      for (guint k = 0; k < questions->len; k++) {
-        FootingQuestion *question = g_ptr_array_index (questions, k);
-
-        g_assert_true (g_str_has_suffix (question->text, "?"));
-        g_assert_true (g_hash_table_add (codes, (char *)question->code));
-      }
-    }
-}
-
-static void
-test_damaged (void)
-{
-  static const char *const files[] = {
-      "",
-      "<compose/>",
-      "<guidance><say part='ask'>A</say></guidance>",
-      "<compose><say>A</say></compose>",
-      "<compose><say part='ask' reader='nobody'>A</say></compose>",
-      "<compose><say part='ask' for='nobody'>A</say></compose>",
-      "<compose><say part='ask'> </say></compose>",
-      "<compose><say part='ask'>A<b>c</b></say></compose>",
-      "<compose>loose<say part='ask'>A</say></compose>",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
-    g_autoptr (GError) error = NULL;
-
-    g_assert_null (footing_sayings_new_from_data (files[i], -1, &error));
-    g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_DAMAGED);
-  }
-}
-
-/* What was hard is asked first the next time, until it goes well. */
-static void
-test_rehearsal (Fixture *self, gconstpointer data)
-{
-  static const char *const orders[] = {
-      "comparison-1 comparison-2 comparison-3 team-1 team-2",
-      "comparison-3 team-2 comparison-1 comparison-2 team-1",
-      "team-2 comparison-1 comparison-2 comparison-3 team-1"};
-  g_autoptr (FootingSayings) sayings = load_sayings ();
-  g_autofree char *before = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
-    g_autoptr (GPtrArray) questions = footing_rehearsal_list (
-        self->store, sayings, "comparison", "team", "rehearse here", NULL);
-    g_autoptr (GString) order = g_string_new (NULL);
-
-    for (guint j = 0; j < questions->len; j++)
-      g_string_append_printf (order, "%s%s", j > 0 ? " " : "",
-                              ((FootingQuestion *)questions->pdata[j])->code);
-    g_assert_cmpstr (order->str, ==, orders[i]);
-    g_assert_true (footing_rehearsal_note (self->store, "rehearse here", "comparison-3",
-                                           i == 0, NULL));
-    g_assert_true (
-        footing_rehearsal_note (self->store, "rehearse here", "team-2", TRUE, NULL));
-  }
-  g_assert_false (
-      footing_rehearsal_was_hard (self->store, "rehearse here", "comparison-3", NULL));
-  g_assert_true (footing_rehearsal_note_sureness (
-      self->store, "rehearse here", FOOTING_REHEARSAL_BEFORE, "a-little", NULL));
-  before = footing_rehearsal_get_sureness (self->store, "rehearse here",
-                                           FOOTING_REHEARSAL_BEFORE, NULL);
-  g_assert_cmpstr (before, ==, "a-little");
-}
+/* --- Story ------------------------------------------------------------------------- */
 
 /* F55: the last version of each reader, and what is new since. */
 static void
@@ -768,11 +686,8 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/long", test_long);
   fixture_add ("/compose/F92/no-apology", test_no_apology);
   fixture_add ("/compose/F92/support", test_support);
-  fixture_add ("/compose/F92/questions", test_questions);
-  fixture_add ("/compose/F92/rehearsal", test_rehearsal);
   fixture_add ("/compose/F55/story", test_story);
   fixture_add ("/compose/F92/kept", test_kept);
-  g_test_add_func ("/compose/F92/damaged", test_damaged);
 
   return g_test_run ();
 }
