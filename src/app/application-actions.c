@@ -251,7 +251,7 @@ look_back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   show_of_plan (data, footing_look_back_show);
 }
 
-/* F92: for a person, after an event, or neither (""). */
+/* F92: for a person, for a kind of reader, after an event, or none of them (""). */
 static void
 compose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {

@@ -32,6 +32,24 @@ find_reader (const char *role)
   return g_strv_contains (footing_readers (), role) ? role : NULL;
 }
 
+/* Whom it is for at first, or NULL: who is supported, where that is asked for; after an
+ * event of its own those who decide. */
+static const char *
+find_first_reader (FootingComposeWindow *self, const char *about)
+{
+  if (g_strv_contains (footing_readers (), about))
+    return about;
+  if (self->trigger != NULL)
+    return "manager";
+  if (self->person == NULL)
+    return NULL;
+
+  return self->recovery != NULL && *self->person->name != '\0' &&
+                 g_str_equal (self->recovery->person, self->person->name)
+             ? FOOTING_READER_PERSON
+             : find_reader (self->person->role);
+}
+
 static void
 load_triggers (FootingComposeWindow *self)
 {
@@ -63,7 +81,7 @@ find_about (FootingComposeWindow *self, const char *about)
     self->trigger = g_strdup (about);
     if (self->recovery != NULL && !g_str_equal (self->recovery->trigger, about))
       g_clear_object (&self->recovery);
-  } else if (*about != '\0') {
+  } else if (*about != '\0' && !g_strv_contains (footing_readers (), about)) {
     self->person = footing_store_get (store, FOOTING_TYPE_PERSON, about, NULL);
     if (self->person != NULL && self->person->recovery != NULL) {
       g_clear_object (&self->recovery);
@@ -97,11 +115,10 @@ keep_fields (FootingComposeWindow *self)
 void
 compose_window_load (FootingComposeWindow *self, const char *about)
 {
-  const char *reader = NULL;
+  const char *reader;
 
   find_about (self, about);
-  if (self->person != NULL)
-    reader = find_reader (self->person->role);
+  reader = find_first_reader (self, about);
   footing_choice_row_load (self->reader_row,
                            footing_readers_for (compose_window_get_perspective (self)),
                            label_reader);

@@ -20,6 +20,7 @@ static const Label readers[] = {
     {"sponsor", NC_ ("reader", "Somebody who speaks for you")},
     {"review", NC_ ("reader", "A review talk")},
     {"interview", NC_ ("reader", "A job interview")},
+    {"person", NC_ ("reader", "The person you support")},
 };
 
 static const Label lengths[] = {
@@ -37,6 +38,10 @@ static const Label privates[] = {
     {"thoughts", NC_ ("private", "What you thought")},
     {"story", NC_ ("private", "What you told yourself")},
     {"behaviour", NC_ ("private", "What you did or avoided")},
+    {"their-questions", NC_ ("private", "From the debrief: what they asked")},
+    {"technical-change", NC_ ("private", "From the debrief: the technical change")},
+    {"communication-change",
+     NC_ ("private", "From the debrief: the change in communication")},
 };
 
 static const Label plan_fields[] = {
@@ -47,6 +52,7 @@ static const Label plan_fields[] = {
     {"technical-change", NC_ ("source", "From your plan: what changes in the work")},
     {"communication-change",
      NC_ ("source", "From your plan: what changes in how you tell it")},
+    {"their-questions", NC_ ("source", "From your plan: what they asked")},
 };
 
 static const Label sureness[] = {
@@ -130,7 +136,8 @@ footing_compose_format_source (const FootingComposeLine *line)
                ? C_ ("source", "From the timeline: why it happened")
                : C_ ("source", "From the timeline: a win");
 
-  label = find_label (plan_fields, G_N_ELEMENTS (plan_fields), "source", line->field);
+  if (!g_str_has_prefix (line->key, FOOTING_COMPOSE_PRIVATE))
+    label = find_label (plan_fields, G_N_ELEMENTS (plan_fields), "source", line->field);
   if (label == NULL)
     label = C_ ("source", "Private: you allowed it for this text");
 

@@ -95,7 +95,8 @@ compose_add_wins (Composer *self, GPtrArray *entries, guint *n, GError **error)
       continue;
     if (!footing_telling_format_win (&self->telling, entry, &title, error))
       return FALSE;
-    if (title != NULL && compose_may_name (self, title))
+    if (title != NULL && compose_may_name (self, title) &&
+        !compose_is_debriefed (self, title))
       add_done (self, told, entry, title, FALSE);
   }
   if (!is_own)
@@ -120,7 +121,8 @@ compose_add_kept_steps (Composer *self, GPtrArray *steps, guint *n)
     if (!footing_step_is_done (step) || footing_text_is_blank (step->title))
       continue;
     title = footing_telling_format_step (&self->telling, step);
-    if (title != NULL)
+    if (title != NULL && compose_may_name (self, title) &&
+        !compose_is_debriefed (self, title))
       add_done (self, told, step, title, TRUE);
   }
   compose_add_told (self, told, COMPOSE_DONE, "done-lead");

@@ -18,10 +18,14 @@ static const char *const PRIVATE[] = {"learned", "reframe",   "feelings", "thoug
 /* So many of the newest entries are looked through for wins. */
 #define LATEST_ENTRIES 400
 
+/* What stays between the one who supports and the one who is supported. */
+static const char *const PRIVATE_SUPPORT[] = {"their-questions", "technical-change",
+                                              "communication-change", NULL};
+
 const char *const *
-footing_private_fields (void)
+footing_private_fields_for (FootingPerspective perspective)
 {
-  return PRIVATE;
+  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? PRIVATE_SUPPORT : PRIVATE;
 }
 
 /* --- Lines -------------------------------------------------------------------------- */
@@ -274,6 +278,14 @@ is_allowed (Composer *self, const char *code)
   return allowed != NULL && g_strv_contains (allowed, code);
 }
 
+gboolean
+compose_may_use_private (Composer *self, const char *code)
+{
+  g_strv_builder_add (self->private_ones, code);
+
+  return is_allowed (self, code);
+}
+
 static void
 add_private (Composer *self, const char *code, const char *written)
 {
@@ -287,8 +299,7 @@ add_private (Composer *self, const char *code, const char *written)
       !compose_may_name (self, written))
     return;
 
-  g_strv_builder_add (self->private_ones, code);
-  if (!is_allowed (self, code))
+  if (!compose_may_use_private (self, code))
     return;
   text = compose_format_fact (written, self->request->length);
   compose_set_source (compose_add_fact (self, code, code,
@@ -372,8 +383,33 @@ list_people (Composer *self, GError **error)
                              footing_record_get_id (self->request->recovery), error);
 }
 
+/* What is said to the one who is supported: the facts, what one saw, and what was agreed;
+ * they are asked before they are told what comes next. */
+static gboolean
+gather_for_person (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **error)
+{
+  FootingRecovery *plan = self->request->recovery;
+  guint n_done = 0, n_seen = 0;
+
+  add_what (self);
+  add_saying (self, "stance", COMPOSE_STANCE, 7, FOOTING_LENGTH_MINUTE);
+  if (plan != NULL) {
+    add_field (self, plan, "known", FOOTING_SOURCE_KNOWN, "known", COMPOSE_KNOWN, 7,
+               FOOTING_LENGTH_PAGE);
+    add_field (self, plan, "unknown", FOOTING_SOURCE_UNKNOWN, "open", COMPOSE_KNOWN, 8,
+               FOOTING_LENGTH_PAGE);
+    compose_add_kept_steps (self, steps, &n_done);
+    if (!compose_add_wins (self, entries, &n_seen, error))
+      return FALSE;
+    compose_add_debrief (self);
+  }
+  compose_add_steps (self, steps);
+
+  return TRUE;
+}
+
 /* What is said of the support is what one did and saw; nothing of what happened to the
- * other, who is not asked here. */
+ * other, who is not asked here, and of what they said only what is allowed. */
 static gboolean
 gather_support (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **error)
 {
@@ -384,9 +420,25 @@ gather_support (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **e
     return FALSE;
 
   compose_add_changed (self, n_done + n_seen);
+  if (self->request->recovery != NULL)
+    compose_add_debrief (self);
   compose_add_steps (self, steps);
 
   return TRUE;
+}
+
+/* What frames the text. Whoever is supported is asked first, and thanked at any length.
+ */
+static void
+add_frame (Composer *self)
+{
+  const gboolean is_theirs = compose_is_for_person (self);
+
+  add_saying (self, "opening", COMPOSE_OPENING, 6, FOOTING_LENGTH_MINUTE);
+  add_saying (self, "ask", is_theirs ? COMPOSE_FELT : COMPOSE_ASK, 2,
+              FOOTING_LENGTH_TEN_SECONDS);
+  add_saying (self, "closing", COMPOSE_CLOSING, is_theirs ? 3 : 9,
+              is_theirs ? FOOTING_LENGTH_TEN_SECONDS : FOOTING_LENGTH_PAGE);
 }
 
 gboolean
@@ -409,9 +461,9 @@ compose_gather (Composer *self, GError **error)
     entries = g_ptr_array_new ();
   }
 
-  add_saying (self, "opening", COMPOSE_OPENING, 6, FOOTING_LENGTH_MINUTE);
-  add_saying (self, "ask", COMPOSE_ASK, 2, FOOTING_LENGTH_TEN_SECONDS);
-  add_saying (self, "closing", COMPOSE_CLOSING, 9, FOOTING_LENGTH_PAGE);
+  add_frame (self);
+  if (compose_is_for_person (self))
+    return gather_for_person (self, steps, entries, error);
 
   return is_own ? gather_own (self, steps, entries, error)
                 : gather_support (self, steps, entries, error);

@@ -47,13 +47,14 @@ compose_add_changed (Composer *self, guint n_done)
     FootingLength shortest;
   } changes[] = {{"technical-change", 4, FOOTING_LENGTH_TEN_SECONDS},
                  {"communication-change", 8, FOOTING_LENGTH_PAGE}};
+  const gboolean is_own = self->perspective == FOOTING_PERSPECTIVE_SELF;
   FootingRecovery *plan = self->request->recovery;
   g_autoptr (GArray) told = compose_told_array_new ();
 
   if (add_typed_told (self, FOOTING_FACT_CHANGED, COMPOSE_CHANGED, 3))
     return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (changes) && plan != NULL; i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (changes) && plan != NULL && is_own; i++) {
     ComposeTold one = {.record = plan, .field = changes[i].field};
     g_autofree char *written = NULL;
 
@@ -120,7 +121,8 @@ compose_add_steps (Composer *self, GPtrArray *steps)
         !compose_may_tell (self, FOOTING_SOURCE_STEP))
       continue;
     title = footing_telling_format_step (&self->telling, step);
-    if (title != NULL && compose_may_name (self, title))
+    if (title != NULL && compose_may_name (self, title) &&
+        !compose_is_debriefed (self, title))
       add_next (self, told, step, title);
   }
   compose_add_told (self, told, COMPOSE_NEXT, "next-lead");

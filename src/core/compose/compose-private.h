@@ -128,10 +128,21 @@ char *compose_format_item_by (Composer *self, const char *text, const char *day)
 
 /* Whether the reader may be told what comes from @source; whether @text, which comes from
  * there, may be said to them; and whether all that it names may be: nobody outside is
- * told of the people of a plan. */
+ * told of the people of a plan, and nobody of themselves as of somebody else. */
 gboolean compose_may_tell (Composer *self, FootingComposeSource source);
 gboolean compose_may_say (Composer *self, const char *text, FootingComposeSource source);
 gboolean compose_may_name (Composer *self, const char *text);
+
+/* Whether the reader is the one who is supported. */
+gboolean compose_is_for_person (Composer *self);
+
+/* Adds what a debrief with the one who is supported brought; and whether @title, of a
+ * step or a win, says what was written down there: that is theirs, and private. */
+void compose_add_debrief (Composer *self);
+gboolean compose_is_debriefed (Composer *self, const char *title);
+
+/* Says that the private field @code is there; whether it may be used in this text. */
+gboolean compose_may_use_private (Composer *self, const char *code);
 
 /* Whether @fact is asked for at once. */
 gboolean compose_asks_first (Composer *self, FootingFact fact);

@@ -27,6 +27,7 @@ static const struct {
     {"sponsor", CLOSE, FOOTING_FACT_CHANGED},
     {"review", CLOSE, FOOTING_FACT_CHANGED},
     {"interview", OUTSIDE, FOOTING_FACT_CHANGED},
+    {"person", INSIDE, FOOTING_FACT_NEXT},
 };
 
 static guint
@@ -69,8 +70,25 @@ compose_may_tell (Composer *self, FootingComposeSource source)
 }
 
 gboolean
+compose_is_for_person (Composer *self)
+{
+  return g_str_equal (self->request->reader, FOOTING_READER_PERSON);
+}
+
+/* Whether @text speaks of the one who is supported, to whom it would be said. */
+static gboolean
+is_of_them (Composer *self, const char *text)
+{
+  GRegex *pattern = footing_sayings_get_pattern (self->request->sayings, "of-them");
+
+  return pattern != NULL && g_regex_match (pattern, text, 0, NULL);
+}
+
+gboolean
 compose_may_name (Composer *self, const char *text)
 {
+  if (compose_is_for_person (self) && is_of_them (self, text))
+    return FALSE;
   if (self->people == NULL || compose_may_tell (self, FOOTING_SOURCE_KNOWN))
     return TRUE;
 

@@ -185,6 +185,17 @@ get_role (const char *reader)
   return g_strv_contains (roles, reader) ? reader : NULL;
 }
 
+/* The name of whoever it is said to, or NULL: the plan says whom one supports. */
+static const char *
+get_name (const FootingComposeRequest *request)
+{
+  if (request->recovery != NULL && g_str_equal (request->reader, FOOTING_READER_PERSON) &&
+      !footing_text_is_blank (request->recovery->person))
+    return request->recovery->person;
+
+  return request->name;
+}
+
 static void
 composer_init (Composer *self, const FootingComposeRequest *request)
 {
@@ -197,7 +208,7 @@ composer_init (Composer *self, const FootingComposeRequest *request)
   self->telling.store = request->store;
   self->telling.guidance = request->guidance;
   self->telling.perspective = self->perspective;
-  self->telling.reader = request->name;
+  self->telling.reader = get_name (request);
   self->telling.role = get_role (request->reader);
   self->trigger = request->trigger;
   if (self->trigger == NULL && recovery != NULL && *recovery->trigger != '\0')
@@ -243,6 +254,9 @@ footing_compose (const FootingComposeRequest *request, GError **error)
   g_return_val_if_fail (g_strv_contains (footing_readers (), request->reader), NULL);
 
   composer_init (&composer, request);
+  g_return_val_if_fail (
+      g_strv_contains (footing_readers_for (composer.perspective), request->reader),
+      NULL);
   if (!compose_gather (&composer, error))
     return NULL;
 

@@ -50,8 +50,9 @@ typedef enum {
 
 const char *footing_fact_get_code (FootingFact fact);
 
-/* What is private in a plan, as codes; NULL-terminated. */
-const char *const *footing_private_fields (void);
+/* What is private in a plan of @perspective, as codes; NULL-terminated: of one's own what
+ * one felt and thought, of somebody else's what came of the debrief with them. */
+const char *const *footing_private_fields_for (FootingPerspective perspective);
 
 /* Where what a text tells comes from: what is known and not known of the event, why it
  * happened, what changed, wins, outcomes, steps; what was learned, which is private, and
@@ -88,6 +89,9 @@ typedef struct {
   const char *facts[FOOTING_N_FACTS]; /* answers that were typed, or NULL */
   const char *const *allowed;         /* private fields to be used, or NULL for none */
 } FootingComposeRequest;
+
+/* What the key of a line begins with that is private, and was allowed. */
+#define FOOTING_COMPOSE_PRIVATE "private:"
 
 /* One line of a text, and where it comes from. @key is the same as long as that is;
  * @record is an id of @type, NULL for a sentence of the catalogue or an answer that was

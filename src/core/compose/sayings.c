@@ -44,11 +44,15 @@ typedef struct {
 
 static const char *const KINDS[N_KINDS] = {"say", "need", "question", "form"};
 static const char *const KEYS[N_KINDS] = {"part", "fact", "code", "code"};
-static const char *const READERS[] = {"manager", "stakeholder", "client",    "team",
-                                      "sponsor", "review",      "interview", NULL};
+static const char *const READERS[] = {
+    "manager",   "stakeholder",         "client", "team", "sponsor", "review",
+    "interview", FOOTING_READER_PERSON, NULL};
+static const char *const SELF_READERS[] = {"manager", "stakeholder", "client",    "team",
+                                           "sponsor", "review",      "interview", NULL};
 
 /* Of somebody one supports nobody else is told but those who decide. */
-static const char *const SUPPORT_READERS[] = {"manager", "sponsor", NULL};
+static const char *const SUPPORT_READERS[] = {FOOTING_READER_PERSON, "manager", "sponsor",
+                                              NULL};
 
 const char *const *
 footing_readers (void)
@@ -59,7 +63,7 @@ footing_readers (void)
 const char *const *
 footing_readers_for (FootingPerspective perspective)
 {
-  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? SUPPORT_READERS : READERS;
+  return perspective == FOOTING_PERSPECTIVE_SUPPORT ? SUPPORT_READERS : SELF_READERS;
 }
 
 /* --- Reading ------------------------------------------------------------------------ */

@@ -27,8 +27,11 @@ footing_sayings_new_from_data (const char *xml, gssize length, GError **error);
 void footing_sayings_free (FootingSayings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingSayings, footing_sayings_free)
 
+/* The reader who is the one that somebody supports. */
+#define FOOTING_READER_PERSON "person"
+
 /* Whom something is said to, as codes; NULL-terminated: all of them, and those to whom
- * one speaks of how one supports somebody else. */
+ * one speaks of one's own matter, or as one who supports somebody else. */
 const char *const *footing_readers (void);
 const char *const *footing_readers_for (FootingPerspective perspective);
 

@@ -82,6 +82,24 @@ write_area (FootingComposeWindow *window, const char *title, const char *text)
   fixture_settle ();
 }
 
+static char *
+dup_question (FootingComposeWindow *window)
+{
+  GtkWidget *part = fixture_find (GTK_WIDGET (window), FOOTING_TYPE_REHEARSAL_PART, NULL);
+  GtkWidget *label = gtk_widget_get_first_child (part);
+
+  return g_strdup (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (label))));
+}
+
+static void
+rehearse (FootingComposeWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.rehearse", NULL);
+  fixture_settle ();
+  probe_press (GTK_WIDGET (window), "_Begin");
+  fixture_settle ();
+}
+
 /* --- With a plan -------------------------------------------------------------------- */
 
 static char *
@@ -287,17 +305,55 @@ test_print (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
-/* Whoever supports tells those who decide of what they do, and of nobody else. */
+/* Whoever supports talks with the other, tells those who decide of what they do, and
+ * nobody else. */
 static void
 test_support (Fixture *self, gconstpointer data)
 {
   G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SUPPORT);
-  FootingComposeWindow *window = show_about (self, "");
+  FootingComposeWindow *window = show_about (self, FOOTING_READER_PERSON);
   GtkWidget *row = probe_row (GTK_WIDGET (window), "Who it’s for");
+  g_autofree char *question = NULL;
 
-  g_assert_true (footing_choice_row_has (FOOTING_CHOICE_ROW (row), "manager"));
+  g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (row)), ==,
+                   FOOTING_READER_PERSON);
   g_assert_false (footing_choice_row_has (FOOTING_CHOICE_ROW (row), "interview"));
+  assert_said (window, "It’s about the presentation: The demo stopped", TRUE);
+  assert_said (window, "Thank you for talking with me about it.", TRUE);
+  choose (window, "Who it’s for", "manager");
   assert_said (window, "The demo stopped", FALSE);
+  rehearse (window);
+  question = dup_question (window);
+  g_assert_nonnull (strstr (question, "so that they go into the next one"));
+  probe_close (GTK_WIDGET (window));
+}
+
+/* What was agreed in the debrief stays there, unless it is allowed for this text. */
+static void
+test_debrief (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SUPPORT);
+  const char *const name = "From the debrief: the technical change";
+  FootingComposeWindow *window;
+  GtkWidget *check;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, NULL,
+                                       "technical-change", "Rehearse on fresh data",
+                                       NULL));
+  window = show_about (self, FOOTING_READER_PERSON);
+  assert_said (window, "Here’s what we’ve agreed on: Rehearse on fresh data", TRUE);
+  choose (window, "Who it’s for", "manager");
+  assert_said (window, "Rehearse on fresh data", FALSE);
+  check = fixture_find (GTK_WIDGET (window), GTK_TYPE_CHECK_BUTTON, name);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  fixture_settle ();
+  assert_said (window,
+               "Here’s what my colleague and I have agreed on: Rehearse on fresh data",
+               TRUE);
+  g_assert_nonnull (
+      find_area (GTK_WIDGET (window), "Private: you allowed it for this text"));
+  choose (window, "How long it is", "page");
+  assert_said (window, "Rehearse on fresh data", FALSE);
   probe_close (GTK_WIDGET (window));
 }
 
@@ -365,24 +421,6 @@ test_closed_within (Fixture *self, gconstpointer data)
 
 /* --- Rehearsal ---------------------------------------------------------------------- */
 
-static char *
-dup_question (FootingComposeWindow *window)
-{
-  GtkWidget *part = fixture_find (GTK_WIDGET (window), FOOTING_TYPE_REHEARSAL_PART, NULL);
-  GtkWidget *label = gtk_widget_get_first_child (part);
-
-  return g_strdup (gtk_label_get_label (GTK_LABEL (gtk_widget_get_next_sibling (label))));
-}
-
-static void
-rehearse (FootingComposeWindow *window)
-{
-  gtk_widget_activate_action (GTK_WIDGET (window), "compose.rehearse", NULL);
-  fixture_settle ();
-  probe_press (GTK_WIDGET (window), "_Begin");
-  fixture_settle ();
-}
-
 /* The question that was hard comes first the next time. */
 static void
 test_rehearsal (Fixture *self, gconstpointer data)
@@ -424,6 +462,7 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F55/versions", test_versions);
   fixture_test ("/compose-window/F92/print", test_print);
   fixture_test ("/compose-window/F92/support", test_support);
+  fixture_test ("/compose-window/F60/debrief", test_debrief);
   fixture_test ("/compose-window/F92/without-plan", test_without_plan);
   fixture_test ("/compose-window/F92/folded", test_folded);
   fixture_test ("/compose-window/F92/closed-within", test_closed_within);

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F92, F60: what whoever supports somebody says: to the one it is about, and to those who
+ * decide, who are told nothing of what stays between the two. Today is Tuesday, 3 March
+ * 2026. */
+#include "config.h"
+
+#include "text-world.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+/* --- Whoever supports --------------------------------------------------------------- */
+
+static gboolean
+is_for_person (const TextCase *test)
+{
+  return g_str_equal (test->reader, FOOTING_READER_PERSON);
+}
+
+static void
+check_support (Fixture *self, FootingComposed *composed, const TextCase *test)
+{
+  const gboolean is_page = test->length == FOOTING_LENGTH_PAGE;
+  g_autofree char *text = text_join (composed, test->length);
+
+  /* Of what happened, that one is told to whom it happened. */
+  g_assert_true (is_for_person (test) == (strstr (text, "The March talk") != NULL));
+  g_assert_true ((is_for_person (test) && is_page) ==
+                 (strstr (text, "week old") != NULL));
+  g_assert_null (strstr (text, "old server"));
+  /* What was done is a sentence of whoever supports, or it is not there. */
+  g_assert_null (strstr (text, "owns the note"));
+  if (is_page)
+    g_assert_true ((strstr (text, "I kept the blame out of the room") != NULL) ==
+                   (strcmp (g_getenv ("LANGUAGE"), "en") == 0));
+}
+
+/* Nobody is told what happened to the one who is supported. */
+static void
+test_support (Fixture *self, gconstpointer data)
+{
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_free (fixture_save (
+      self, footing_record_new (FOOTING_TYPE_STEP, "recovery", world.plan.recovery,
+                                "title", "Kept the blame out of the room.", "state",
+                                "done", "done-on", "2026-03-01", NULL)));
+  g_free (fixture_save (
+      self, footing_record_new (FOOTING_TYPE_STEP, "recovery", world.plan.recovery,
+                                "title", "Noor owns the note to the client", "state",
+                                "done", "done-on", "2026-03-01", NULL)));
+  text_each (self, &world.test, check_support);
+}
+
+/* What came of the debrief, by its field, and the minutes of a talk. */
+static const struct {
+  const char *field;
+  const char *text;
+  const char *commitment; /* a step that was made of it */
+} DEBRIEF[] = {
+    {"their-questions", "Why did nobody tell me? Will I present again?",
+     "Find out: Why did nobody tell me"},
+    {"technical-change", "Rehearse on the fresh figures",
+     "Rehearse on the fresh figures"},
+    {"communication-change", "Say early when figures are late.",
+     "Say early when figures are late"},
+};
+static const char *const MINUTES[] = {"Zqnoteqz", "Zqpromisedqz", "Zqadjustqz"};
+
+static void
+add_debrief (Fixture *self, TextWorld *world)
+{
+  g_autofree char *occurrence =
+      session_plan_open_session (self, &world->plan, "one-on-one");
+  static const char *const fields[] = {"note", "promised", "adjust"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    session_plan_answer (self, occurrence, fields[i], NULL, MINUTES[i]);
+  g_variant_unref (session_plan_finish (self, &world->plan, occurrence));
+  for (guint i = 0; i < G_N_ELEMENTS (DEBRIEF); i++) {
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, world->plan.recovery, NULL,
+                          DEBRIEF[i].field, DEBRIEF[i].text, NULL);
+    g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery",
+                                                    world->plan.recovery, "title",
+                                                    DEBRIEF[i].commitment, "state",
+                                                    i == 1 ? "done" : "open", "done-on",
+                                                    i == 1 ? "2026-03-01" : "", NULL)));
+  }
+  text_add_win (self, world->plan.recovery, "Rehearse on the fresh figures", TODAY, NAN,
+                "");
+  g_clear_object (&world->test.recovery);
+  world->test.recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, world->plan.recovery);
+}
+
+static gboolean
+is_told (const char *text, guint i)
+{
+  g_autofree char *start = g_strndup (DEBRIEF[i].text, 20);
+
+  return strstr (text, start) != NULL || strstr (text, start + 1) != NULL;
+}
+
+/* What stays between the two is told to the one who was there, and to others where it is
+ * allowed; what was agreed is neither done nor anybody's own. */
+static void
+check_debrief (Fixture *self, FootingComposed *composed, const TextCase *test)
+{
+  g_autofree char *text = text_join (composed, test->length);
+
+  for (guint i = 0; i < G_N_ELEMENTS (MINUTES); i++)
+    g_assert_null (strstr (text, MINUTES[i]));
+  text_assert_matches_not (text, "I (rehearse on the fresh|say early)|"
+                                 "I’ll (rehearse on the fresh|say early|find out)");
+  for (guint i = 0; i < G_N_ELEMENTS (DEBRIEF); i++) {
+    const char *field = DEBRIEF[i].field;
+    const gboolean may = is_for_person (test) || (test->allowed != NULL &&
+                                                  g_strv_contains (test->allowed, field));
+
+    g_assert_true (is_for_person (test) ==
+                   !g_strv_contains ((const char *const *)composed->private_ones, field));
+    if (!may || test->length == FOOTING_LENGTH_PAGE)
+      g_assert_cmpint (is_told (text, i), ==, may);
+  }
+}
+
+static void
+test_debrief (Fixture *self, gconstpointer data)
+{
+  const char *const *fields = footing_private_fields_for (FOOTING_PERSPECTIVE_SUPPORT);
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SUPPORT);
+  g_assert_cmpuint (g_strv_length ((char **)fields), ==, G_N_ELEMENTS (DEBRIEF));
+  add_debrief (self, &world);
+  text_each (self, &world.test, check_debrief);
+  for (guint i = 0; fields[i] != NULL; i++) {
+    const char *const allowed[] = {fields[i], NULL};
+
+    world.test.allowed = allowed;
+    text_each (self, &world.test, check_debrief);
+  }
+}
+
+/* Talking with the one who is supported: what it is about, one question that invites, and
+ * thanks, at any length; and nothing of them as of somebody else. */
+static void
+check_person (Fixture *self, FootingComposed *composed, const TextCase *test)
+{
+  const char *const own[] = {"what", "ask", "closing", "opening", "stance"};
+  const guint n = test->length == FOOTING_LENGTH_TEN_SECONDS ? 3 : G_N_ELEMENTS (own);
+  g_autofree char *text = text_join (composed, test->length);
+
+  if (!is_for_person (test))
+    return;
+
+  for (guint i = 0; i < n; i++) {
+    gboolean is_there = FALSE;
+
+    for (guint j = 0; j < composed->lines->len; j++)
+      is_there |=
+          g_str_equal (((FootingComposeLine *)composed->lines->pdata[j])->key, own[i]);
+    if (!is_there)
+      g_error ("%s, %s: no %s in “%s”", test->trigger, footing_lengths ()[test->length],
+               own[i], text);
+  }
+  g_assert_null (strstr (text, "with them"));
+  g_assert_null (strstr (text, "Noor"));
+  text_assert_matches_not (text,
+                           "\\bmy (presentation|mistake|review|role)\\b|my colleague|"
+                           "meine (Vorführung|Beurteilung|Rolle)|[Aa]nvertraut");
+}
+
+static void
+test_person (Fixture *self, gconstpointer data)
+{
+  static const char *const titles[] = {"Look at the draft with them",
+                                       "Ask Noor to lead the review"};
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SUPPORT);
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, world.plan.recovery, NULL,
+                        "person", "Noor", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery",
+                                                    world.plan.recovery, "title",
+                                                    titles[i], NULL)));
+  text_add_win (self, world.plan.recovery, "Noor proposed a plan", TODAY, NAN, "");
+  g_clear_object (&world.test.recovery);
+  world.test.recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, world.plan.recovery);
+  text_each (self, &world.test, check_person);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TRANSLATIONS"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  fixture_add ("/compose/F92/support", test_support);
+  fixture_add ("/compose/F60/debrief", test_debrief);
+  fixture_add ("/compose/F60/person", test_person);
+
+  return g_test_run ();
+}
