@@ -18,20 +18,6 @@ label_length (const char *code)
   return g_strdup (footing_length_to_label (code));
 }
 
-/* What somebody is as a reader, by their role; NULL where no text is for it. */
-static const char *
-find_reader (const char *role)
-{
-  static const char *const readers[][2] = {
-      {"peer", "team"}, {"report", "team"}, {"mentor", "sponsor"}};
-
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    if (g_str_equal (readers[i][0], role))
-      return readers[i][1];
-
-  return g_strv_contains (footing_readers (), role) ? role : NULL;
-}
-
 /* Whom it is for at first, or NULL: who is supported, where that is asked for; after an
  * event of its own those who decide. */
 static const char *
@@ -47,7 +33,7 @@ find_first_reader (FootingComposeWindow *self, const char *about)
   return self->recovery != NULL && *self->person->name != '\0' &&
                  g_str_equal (self->recovery->person, self->person->name)
              ? FOOTING_READER_PERSON
-             : find_reader (self->person->role);
+             : footing_compose_find_reader (self->person->role);
 }
 
 static void

@@ -456,6 +456,7 @@ compose_gather (Composer *self, GError **error)
     self->people = entries != NULL ? list_people (self, error) : NULL;
     if (self->people == NULL)
       return FALSE;
+    compose_find_reader (self);
   } else {
     steps = g_ptr_array_new ();
     entries = g_ptr_array_new ();

@@ -42,6 +42,7 @@ typedef struct {
   FootingTelling telling;
   FootingPerspective perspective;
   const char *trigger; /* or NULL */
+  gboolean is_known;   /* which of the people the reader is */
   char *today;         /* owned */
   GArray *candidates;  /* ComposeCandidate */
   GPtrArray *people;   /* FootingPerson: those of the plan; NULL without one */
@@ -132,6 +133,9 @@ char *compose_format_item_by (Composer *self, const char *text, const char *day)
 gboolean compose_may_tell (Composer *self, FootingComposeSource source);
 gboolean compose_may_say (Composer *self, const char *text, FootingComposeSource source);
 gboolean compose_may_name (Composer *self, const char *text);
+
+/* Finds out which of the people of the plan the reader is. */
+void compose_find_reader (Composer *self);
 
 /* Whether the reader is the one who is supported. */
 gboolean compose_is_for_person (Composer *self);

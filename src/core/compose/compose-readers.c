@@ -41,6 +41,22 @@ find_reader (const char *code)
   return n;
 }
 
+const char *
+footing_compose_find_reader (const char *role)
+{
+  static const char *const others[][2] = {
+      {"peer", "team"}, {"report", "team"}, {"mentor", "sponsor"}};
+
+  g_return_val_if_fail (role != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (others[i][0], role))
+      return others[i][1];
+
+  return g_strv_contains (footing_readers_for (FOOTING_PERSPECTIVE_SELF), role) ? role
+                                                                                : NULL;
+}
+
 gboolean
 footing_compose_tells (const char *reader, FootingComposeSource source)
 {
@@ -84,10 +100,54 @@ is_of_them (Composer *self, const char *text)
   return pattern != NULL && g_regex_match (pattern, text, 0, NULL);
 }
 
+/* Whether @person may be the one it is said to: theirs is the role of this reader. A team
+ * is several, who may hear of one another. */
+static gboolean
+may_be_reader (Composer *self, const FootingPerson *person)
+{
+  const char *reader = footing_compose_find_reader (person->role);
+
+  return g_strcmp0 (reader, self->request->reader) == 0 && !g_str_equal (reader, "team");
+}
+
+/* The one it was asked for is the reader, where they may be; else it is not known which
+ * of those it is who may. */
+void
+compose_find_reader (Composer *self)
+{
+  const char *name = self->telling.reader;
+
+  for (guint i = 0; name != NULL && i < self->people->len; i++) {
+    const FootingPerson *person = g_ptr_array_index (self->people, i);
+    const char *reader = footing_compose_find_reader (person->role);
+
+    if (!g_str_equal (person->name, name) || compose_is_for_person (self))
+      continue;
+    self->is_known = may_be_reader (self, person);
+    if (reader != NULL && !g_str_equal (reader, self->request->reader))
+      self->telling.reader = NULL;
+  }
+}
+
+static gboolean
+names_reader (Composer *self, const char *text)
+{
+  for (guint i = 0; self->people != NULL && !self->is_known && i < self->people->len;
+       i++) {
+    const FootingPerson *person = g_ptr_array_index (self->people, i);
+
+    if (may_be_reader (self, person) && footing_names (text, person->name))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 gboolean
 compose_may_name (Composer *self, const char *text)
 {
-  if (compose_is_for_person (self) && is_of_them (self, text))
+  if (names_reader (self, text) ||
+      (compose_is_for_person (self) && is_of_them (self, text)))
     return FALSE;
   if (self->people == NULL || compose_may_tell (self, FOOTING_SOURCE_KNOWN))
     return TRUE;

@@ -76,6 +76,10 @@ typedef enum {
  * told neither how the matter was looked into nor how it felt. */
 gboolean footing_compose_tells (const char *reader, FootingComposeSource source);
 
+/* Whom somebody of @role, a code of FootingPerson, is as a reader; NULL where no text is
+ * for it. */
+const char *footing_compose_find_reader (const char *role);
+
 /* What a text is made from. All is borrowed. */
 typedef struct {
   FootingStore *store;
@@ -84,7 +88,8 @@ typedef struct {
   FootingRecovery *recovery; /* NULL: from @facts alone */
   const char *trigger;       /* a code, or NULL for that of the plan */
   const char *reader;        /* a code of footing_readers_for() */
-  const char *name;          /* of whoever it is said to, or NULL */
+  const char *name;          /* of whom it is for, as was asked, or NULL; told of
+                                where their role is that of another reader */
   FootingLength length;
   const char *facts[FOOTING_N_FACTS]; /* answers that were typed, or NULL */
   const char *const *allowed;         /* private fields to be used, or NULL for none */

@@ -157,10 +157,78 @@ test_names (Fixture *self, gconstpointer data)
   text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
   g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery",
                                                   world.plan.recovery, "name",
-                                                  "Ines Sousa", NULL)));
+                                                  "Ines Sousa", "role", "other", NULL)));
   text_add_win (self, world.plan.recovery, "Told Ines what went wrong", "2026-03-03", NAN,
                 "");
   text_each (self, &world.test, check_names);
+}
+
+/* People by their role, and whom they are as a reader. */
+static const struct {
+  const char *role;
+  const char *name;
+  const char *reader;
+} PEOPLE[] = {
+    {"manager", "Mira", "manager"}, {"sponsor", "Bea", "sponsor"},
+    {"mentor", "Cem", "sponsor"},   {"client", "Dan", "client"},
+    {"peer", "Eli", "team"},        {"report", "Fay", "team"},
+    {"other", "Gus", NULL},
+};
+
+/* Whether the reader of @test, asked for @asked, may hear of @i. */
+static gboolean
+may_hear_of (const TextCase *test, guint asked, guint i)
+{
+  const gboolean is_asked = g_strcmp0 (PEOPLE[asked].reader, test->reader) == 0;
+  const gboolean is_reader = g_strcmp0 (PEOPLE[i].reader, test->reader) == 0 &&
+                             !g_str_equal (test->reader, "team");
+
+  if (!footing_compose_tells (test->reader, FOOTING_SOURCE_KNOWN))
+    return FALSE;
+  if (asked == i && (is_asked || PEOPLE[i].reader == NULL))
+    return FALSE;
+
+  return !is_reader || is_asked;
+}
+
+/* Nobody is told of themselves as of somebody else, whomever the text was opened for. */
+static void
+test_reader_named (Fixture *self, gconstpointer data)
+{
+  const char *const *readers = footing_readers_for (FOOTING_PERSPECTIVE_SELF);
+  const guint n = G_N_ELEMENTS (PEOPLE);
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  world.test.trigger = "project-missed";
+  world.test.length = FOOTING_LENGTH_PAGE;
+  for (guint i = 0; i < n; i++) {
+    g_assert_cmpstr (footing_compose_find_reader (PEOPLE[i].role), ==, PEOPLE[i].reader);
+    g_free (fixture_save (
+        self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", world.plan.recovery,
+                                  "name", PEOPLE[i].name, "role", PEOPLE[i].role, NULL)));
+  }
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *title = g_strdup_printf ("It stopped before %s", PEOPLE[i].name);
+
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, world.plan.recovery, NULL,
+                          "title", title, NULL);
+    g_clear_object (&world.test.recovery);
+    world.test.recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, world.plan.recovery);
+    for (guint j = 0; j < n * g_strv_length ((char **)readers); j++) {
+      g_autoptr (FootingComposed) composed = NULL;
+      g_autofree char *text = NULL;
+
+      world.test.reader = readers[j / n];
+      world.test.name = PEOPLE[j % n].name;
+      composed = text_compose (self, &world.test);
+      text = text_join (composed, FOOTING_LENGTH_PAGE);
+      g_test_message ("%s of %s, for %s", world.test.reader, PEOPLE[i].name,
+                      world.test.name);
+      g_assert_cmpint (strstr (text, title) != NULL, ==,
+                       may_hear_of (&world.test, j % n, i));
+    }
+  }
 }
 
 /* --- Sources ------------------------------------------------------------------------ */
@@ -406,6 +474,7 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/allowed", test_allowed);
   fixture_add ("/compose/F92/readers", test_readers);
   fixture_add ("/compose/F92/names", test_names);
+  fixture_add ("/compose/F92/reader-named", test_reader_named);
   fixture_add ("/compose/F92/sources", test_sources);
   fixture_add ("/compose/F92/without-plan", test_without_plan);
   fixture_add ("/compose/F92/typed", test_typed);

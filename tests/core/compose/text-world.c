@@ -30,6 +30,7 @@ text_compose (Fixture *self, const TextCase *test)
                                    .recovery = test->recovery,
                                    .trigger = test->trigger,
                                    .reader = test->reader,
+                                   .name = test->name,
                                    .length = test->length,
                                    .allowed = test->allowed};
   FootingComposed *composed;

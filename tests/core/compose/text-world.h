@@ -20,6 +20,7 @@ typedef struct {
   FootingRecovery *recovery;
   const char *trigger;
   const char *reader;
+  const char *name; /* or NULL */
   FootingLength length;
   const char *facts[FOOTING_N_FACTS];
   const char *const *allowed;
