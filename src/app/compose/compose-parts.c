@@ -61,11 +61,21 @@ compose_window_open_form (FootingComposeWindow *self, const char *name)
 
 /* "what manager minute": one text, as it is kept. */
 char *
+compose_window_name_other (FootingComposeWindow *self,
+                           const char *what,
+                           const char *reader,
+                           const char *length)
+{
+  return g_strdup_printf ("%s %s %s %s", what, compose_window_get_trigger (self), reader,
+                          length);
+}
+
+char *
 compose_window_name_text (FootingComposeWindow *self, const char *what)
 {
-  return g_strdup_printf ("%s %s %s %s", what, compose_window_get_trigger (self),
-                          footing_choice_row_get_code (self->reader_row),
-                          footing_choice_row_get_code (self->length_row));
+  return compose_window_name_other (self, what,
+                                    footing_choice_row_get_code (self->reader_row),
+                                    footing_choice_row_get_code (self->length_row));
 }
 
 /* --- What is private ---------------------------------------------------------------- */
@@ -231,8 +241,12 @@ show_needs (FootingComposeWindow *self, GPtrArray *needs)
 
 /* --- The text ----------------------------------------------------------------------- */
 
-static FootingComposed *
-compose (FootingComposeWindow *self, char **allowed, char **facts, GError **error)
+FootingComposed *
+compose_window_compose (FootingComposeWindow *self,
+                        FootingLength length,
+                        char **allowed,
+                        char **facts,
+                        GError **error)
 {
   FootingComposeRequest request = {
       .store = footing_context_get_store (self->context),
@@ -242,7 +256,7 @@ compose (FootingComposeWindow *self, char **allowed, char **facts, GError **erro
       .trigger = compose_window_get_trigger (self),
       .reader = footing_choice_row_get_code (self->reader_row),
       .name = self->person != NULL ? self->person->name : NULL,
-      .length = compose_window_get_length (self),
+      .length = length,
       .allowed = (const char *const *)allowed,
   };
 
@@ -298,7 +312,8 @@ compose_window_recompose (FootingComposeWindow *self)
 
   for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++)
     facts[fact] = dup_fact (self, fact);
-  composed = compose (self, allowed, facts, &error);
+  composed = compose_window_compose (self, compose_window_get_length (self), allowed,
+                                     facts, &error);
   if (composed == NULL) {
     footing_context_report (self->context, error);
     return;
@@ -307,6 +322,7 @@ compose_window_recompose (FootingComposeWindow *self)
   g_free (self->composed_from);
   self->composed_from = g_strjoinv ("\n", facts);
   footing_compose_text_close (self->text);
+  compose_window_carry_edits (self, composed, facts);
   last = show_story (self);
   footing_compose_text_show (self->text, composed, compose_window_get_length (self),
                              compose_window_open_form (self, name), last,

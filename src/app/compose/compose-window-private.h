@@ -21,6 +21,7 @@ struct _FootingComposeWindow {
   FootingChoiceRow *length_row;
   FootingChoiceRow *trigger_row;
   GtkLabel *story_line;
+  GtkLabel *edits_line;
   GtkWidget *facts_box;
   FootingKeptLine *facts_line;
   FootingTextArea *what;
@@ -62,6 +63,10 @@ const char *compose_window_get_trigger (FootingComposeWindow *self);
  * reader length", the name of the text that is shown. Owned by the caller. */
 char *compose_window_make_place (FootingComposeWindow *self, const char *name);
 char *compose_window_name_text (FootingComposeWindow *self, const char *what);
+char *compose_window_name_other (FootingComposeWindow *self,
+                                 const char *what,
+                                 const char *reader,
+                                 const char *length);
 FootingKeptForm *compose_window_open_form (FootingComposeWindow *self, const char *name);
 
 /* Where @fact is asked for. */
@@ -69,6 +74,20 @@ FootingTextArea *compose_window_get_area (FootingComposeWindow *self, FootingFac
 
 /* Whether @fact is asked for, but folded away. */
 gboolean compose_window_is_folded (FootingComposeWindow *self, FootingFact fact);
+
+/* The text for the reader who is chosen, in @length. NULL with @error; owned by the
+ * caller. */
+FootingComposed *compose_window_compose (FootingComposeWindow *self,
+                                         FootingLength length,
+                                         char **allowed,
+                                         char **facts,
+                                         GError **error);
+
+/* Carries over to @composed what was edited in the same text of another length, and says
+ * of which texts the edits stay where they are. */
+void compose_window_carry_edits (FootingComposeWindow *self,
+                                 FootingComposed *composed,
+                                 char **facts);
 
 /* Makes the text anew, from what is chosen and answered now; and once an answer is left.
  */

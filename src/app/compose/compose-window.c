@@ -205,6 +205,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, length_row);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, trigger_row);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, story_line);
+  gtk_widget_class_bind_template_child (klass, FootingComposeWindow, edits_line);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, facts_box);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, facts_line);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, what);

@@ -270,6 +270,48 @@ footing_compose (const FootingComposeRequest *request, GError **error)
   return composed;
 }
 
+/* --- What was edited --------------------------------------------------------------- */
+
+static FootingComposeLine *
+find_line (const FootingComposed *self, const char *key)
+{
+  for (guint i = 0; i < self->lines->len; i++) {
+    FootingComposeLine *line = g_ptr_array_index (self->lines, i);
+
+    if (g_str_equal (line->key, key))
+      return line;
+  }
+
+  return NULL;
+}
+
+guint
+footing_composed_carry (FootingComposed *self,
+                        const FootingComposed *other,
+                        GHashTable *edits)
+{
+  GHashTableIter iter;
+  gpointer key, text;
+  guint left = 0;
+
+  g_return_val_if_fail (self != NULL && other != NULL && edits != NULL, 0);
+
+  g_hash_table_iter_init (&iter, edits);
+  while (g_hash_table_iter_next (&iter, &key, &text)) {
+    const FootingComposeLine *from = find_line (other, key);
+    FootingComposeLine *line = find_line (self, key);
+
+    if (from == NULL || line == NULL || strcmp (from->text, line->text) != 0) {
+      left++;
+      continue;
+    }
+    g_free (line->text);
+    line->text = g_strdup (text);
+  }
+
+  return left;
+}
+
 /* --- As a text ---------------------------------------------------------------------- */
 
 gboolean

@@ -131,6 +131,13 @@ FootingComposed *footing_compose (const FootingComposeRequest *request, GError *
 void footing_composed_free (FootingComposed *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingComposed, footing_composed_free)
 
+/* Carries what was edited in @other over to @self, the same text in another length:
+ * @edits, text by the key of its line, for each line that says the same in both. How many
+ * stay behind. */
+guint footing_composed_carry (FootingComposed *self,
+                              const FootingComposed *other,
+                              GHashTable *edits);
+
 /* @texts (char *, blank ones left out), one after the other, as one text: the lines of a
  * stage make a paragraph, but for what is said in ten seconds. @stages has the stage of
  * each (FootingStage). Owned by the caller. */

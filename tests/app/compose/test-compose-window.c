@@ -142,6 +142,32 @@ test_edited (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
+/* What is edited stands in the same text of another length where that says the same; of
+ * what does not, and of other readers, it is said where it is kept. */
+static void
+test_carried (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  FootingComposeWindow *window = show_about (self, "");
+  const char *said = "You’ve changed other texts, too. Those changes are kept there: "
+                     "Your manager, One page.";
+
+  choose (window, "How long it is", "page");
+  write_area (window, "From your plan: what happened", "The demo froze.");
+  choose (window, "How long it is", "minute");
+  assert_said (window, "The demo froze.", TRUE);
+  g_assert_false (probe_reads (GTK_WIDGET (window), said));
+  /* Without the day it is another sentence. */
+  choose (window, "How long it is", "ten-seconds");
+  assert_said (window, "The demo froze.", FALSE);
+  g_assert_true (probe_reads (GTK_WIDGET (window), said));
+  choose (window, "How long it is", "minute");
+  choose (window, "Who it’s for", "team");
+  assert_said (window, "The demo froze.", FALSE);
+  g_assert_true (probe_reads (GTK_WIDGET (window), said));
+  probe_close (GTK_WIDGET (window));
+}
+
 /* A line that is emptied is no longer said. */
 static void
 test_emptied (Fixture *self, gconstpointer data)
@@ -455,6 +481,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/compose-window/F92/edited", test_edited);
+  fixture_test ("/compose-window/F92/carried", test_carried);
   fixture_test ("/compose-window/F92/emptied", test_emptied);
   fixture_test ("/compose-window/F92/private", test_private);
   fixture_test ("/compose-window/F92/person", test_person);

@@ -344,6 +344,46 @@ test_long (Fixture *self, gconstpointer data)
   text_each (self, &test, NULL);
 }
 
+/* --- Edited ------------------------------------------------------------------------- */
+
+/* An edited line stands in every length that says the same in it, and in no other. */
+static void
+test_carried (Fixture *self, gconstpointer data)
+{
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  world.test.trigger = "project-missed";
+  world.test.reader = "manager";
+  for (guint i = 0; i < FOOTING_N_LENGTHS * FOOTING_N_LENGTHS; i++) {
+    g_autoptr (FootingComposed) from = NULL, to = NULL, before = NULL;
+    g_autoptr (GHashTable) edits = g_hash_table_new (g_str_hash, g_str_equal);
+    guint n_carried = 0;
+
+    world.test.length = i / FOOTING_N_LENGTHS;
+    from = text_compose (self, &world.test);
+    world.test.length = i % FOOTING_N_LENGTHS;
+    to = text_compose (self, &world.test);
+    before = text_compose (self, &world.test);
+    for (guint j = 0; j < from->lines->len; j++)
+      g_hash_table_insert (edits, ((FootingComposeLine *)from->lines->pdata[j])->key,
+                           ((FootingComposeLine *)from->lines->pdata[j])->key);
+    g_assert_cmpuint (footing_composed_carry (to, from, edits), <=, from->lines->len);
+    for (guint j = 0; j < to->lines->len; j++) {
+      FootingComposeLine *line = g_ptr_array_index (to->lines, j);
+      FootingComposeLine *was = g_ptr_array_index (before->lines, j);
+      gboolean is_same = FALSE;
+
+      for (guint k = 0; k < from->lines->len; k++)
+        is_same |=
+            g_str_equal (((FootingComposeLine *)from->lines->pdata[k])->text, was->text);
+      g_assert_cmpstr (line->text, ==, is_same ? line->key : was->text);
+      n_carried += is_same;
+    }
+    g_assert_cmpuint (n_carried, >, 0);
+  }
+}
+
 /* --- Nothing wrong was done --------------------------------------------------------- */
 
 static void
@@ -479,6 +519,7 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/without-plan", test_without_plan);
   fixture_add ("/compose/F92/typed", test_typed);
   fixture_add ("/compose/F92/long", test_long);
+  fixture_add ("/compose/F92/carried", test_carried);
   fixture_add ("/compose/F92/no-apology", test_no_apology);
   fixture_add ("/compose/F55/story", test_story);
   fixture_add ("/compose/F92/kept", test_kept);
