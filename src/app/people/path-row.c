@@ -267,6 +267,20 @@ add_help (FootingPathRow *self)
   add_holder (self, row);
 }
 
+/* What is said to clear the air comes before it is planned, and is no part of the row. */
+static GtkWidget *
+make_say_button (FootingPathRow *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("What to _Say to Them…"));
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    footing_record_get_id (self->person));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.compose");
+
+  return button;
+}
+
 /* The next step, and beside it that there will be none. */
 static GtkWidget *
 make_buttons (FootingPathRow *self)
@@ -283,6 +297,8 @@ make_buttons (FootingPathRow *self)
                            G_CONNECT_SWAPPED);
   footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->button);
   footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->drop_button);
+  if (self->path == FOOTING_PATH_REPAIR)
+    footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), make_say_button (self));
 
   return buttons;
 }

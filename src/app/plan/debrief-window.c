@@ -114,6 +114,17 @@ communication_cb (FootingDebriefWindow *self)
   commit (self, FOOTING_DEBRIEF_COMMUNICATION);
 }
 
+/* --- To begin -----------------------------------------------------------------------
+ */
+
+static void
+copy_cb (FootingDebriefWindow *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
+                          gtk_label_get_label (self->words));
+  footing_context_toast (self->context, _ ("Copied"), NULL, NULL, NULL);
+}
+
 /* --- That it was held ----------------------------------------------------------------
  */
 
@@ -250,6 +261,7 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
                                         communication);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_row);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_check);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, questions_cb);
   gtk_widget_class_bind_template_callback (widget_class, technical_cb);
   gtk_widget_class_bind_template_callback (widget_class, communication_cb);

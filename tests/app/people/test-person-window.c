@@ -186,6 +186,28 @@ test_repair (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* F52, F92: what to say to them is there where the talk is planned, and for them. */
+static void
+test_say (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "manager", "");
+  GtkWidget *window = open_page (self, mira);
+  GtkWidget *row = probe_open (find_path (window, FOOTING_PATH_REPAIR));
+  GtkWidget *button;
+
+  fixture_settle ();
+  button = fixture_find (row, GTK_TYPE_BUTTON, "What to _Say to Them…");
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
+                   "app.compose");
+  g_assert_cmpstr (
+      g_variant_get_string (
+          gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL),
+      ==, mira);
+  probe_close (window);
+}
+
 /* How often @text is read on the page. */
 static guint
 count_rows (GtkWidget *window, const char *text)
@@ -423,6 +445,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/person-window/F53-ask", test_ask);
   fixture_test ("/app/person-window/F54-ways", test_ways);
   fixture_test ("/app/person-window/F52-repair", test_repair);
+  fixture_test ("/app/person-window/F52-repair-say", test_say);
   fixture_test ("/app/person-window/F52-done", test_done_without_talk);
   fixture_test ("/app/person-window/F50-contact", test_contact);
   fixture_test ("/app/person-window/F23-drop", test_drop);

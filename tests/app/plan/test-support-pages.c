@@ -107,6 +107,25 @@ test_debrief (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* The words to begin with can be taken along. */
+static void
+test_copy (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_support (self);
+  GtkWidget *window = open_debrief (self, plan);
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  g_auto (GValue) copied = G_VALUE_INIT;
+
+  g_value_init (&copied, G_TYPE_STRING);
+  probe_press (window, "Copy These _Words");
+  g_assert_true (gdk_content_provider_get_value (
+      gdk_clipboard_get_content (gtk_widget_get_clipboard (window)), &copied, NULL));
+  g_assert_cmpstr (g_value_get_string (&copied), !=, "");
+  g_assert_true (probe_reads (window, g_value_get_string (&copied)));
+  g_assert_cmpstr (toast->text, ==, "Copied");
+  probe_close (window);
+}
+
 /* Whether Today lists something of @kind. */
 static gboolean
 is_listed (Fixture *self, FootingTodayKind kind)
@@ -229,6 +248,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/debrief/F60-commitments", test_debrief);
+  fixture_test ("/app/debrief/F60-commitments-copy", test_copy);
   fixture_test ("/app/debrief/F60-held", test_held);
   fixture_test ("/app/one-on-ones/F62-log", test_log);
   fixture_test ("/app/one-on-ones/F62-due", test_due);
