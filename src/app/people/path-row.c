@@ -112,7 +112,7 @@ get_hint (FootingPathRow *self)
     return _ ("One decision, two options, and which way you lean: that can be answered "
               "in a few minutes.");
   if (next == FOOTING_TALK_THANKED)
-    return _ ("Tell them what you did with it. That is the thanks that counts.");
+    return _ ("Tell them what you did after you talked. That is the thanks that counts.");
 
   return "";
 }

@@ -59,8 +59,8 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
              N_ ("What’s one small thing you can finish within a week?"),
              N_ ("Small, yours and seen by somebody.")},
             {N_ ("First win"),
-             N_ ("What’s one small thing they can finish within a week?"),
-             N_ ("Optional: ask them. Small, their own and seen by somebody.")},
+             N_ ("What’s one small thing you can make happen for them this week?"),
+             N_ ("Optional: ask them. Small, theirs to own and seen by somebody.")},
         },
     [FOOTING_PAGE_PEOPLE] =
         {

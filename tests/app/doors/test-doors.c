@@ -199,7 +199,7 @@ static const struct {
       "Ein Plan, um jemanden zu unterstützen"}},
     {"support",
      {"I want to support somebody", "is there one thing I could take off your plate?",
-      "for them to tidy up and send round"},
+      "to tidy up and send out"},
      {"jemanden unterstützen", "das ich dir abnehmen kann?",
       "zum Aufräumen und Herumschicken"}},
 };
