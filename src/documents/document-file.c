@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "document-file.h"
-#include "hand-over-preview.h"
 #include "hand-over.h"
 #include "sheets/calendar.h"
 #include "writers/csv.h"
@@ -98,7 +97,8 @@ footing_document_make_file (FootingStore *store,
     return take_text (write_calendar (store, guidance, wish, details, error));
   if (format == FOOTING_FORMAT_HAND_OVER)
     return check_plan (wish, error)
-               ? footing_hand_over_write (store, guidance, wish->recovery, error)
+               ? footing_hand_over_write (store, guidance, wish->recovery, wish->parts,
+                                          error)
                : NULL;
 
   document = make_document (store, guidance, wish, format, error);
@@ -107,20 +107,6 @@ footing_document_make_file (FootingStore *store,
 
   return write_document (document, format,
                          footing_clock_now (footing_store_get_clock (store)), error);
-}
-
-static FootingDocument *
-preview_hand_over (FootingStore *store,
-                   FootingGuidance *guidance,
-                   const FootingSheetWish *wish,
-                   GError **error)
-{
-  g_autoptr (GBytes) bytes =
-      check_plan (wish, error)
-          ? footing_hand_over_write (store, guidance, wish->recovery, error)
-          : NULL;
-
-  return bytes != NULL ? footing_hand_over_preview (bytes, guidance, error) : NULL;
 }
 
 char *
@@ -138,8 +124,11 @@ footing_document_preview (FootingStore *store,
   g_return_val_if_fail (wish->kind != FOOTING_SHEET_EVERYTHING, NULL);
 
   if (format == FOOTING_FORMAT_HAND_OVER)
-    document = preview_hand_over (store, guidance, wish, error);
-  else if (format != FOOTING_FORMAT_CALENDAR)
+    return check_plan (wish, error)
+               ? footing_hand_over_describe (store, guidance, wish->recovery, wish->parts,
+                                             error)
+               : NULL;
+  if (format != FOOTING_FORMAT_CALENDAR)
     document = footing_sheet_make (store, guidance, wish, error);
   else if (check_plan (wish, error))
     document = footing_calendar_preview (store, guidance, wish->recovery, details, error);

@@ -15,6 +15,10 @@ struct _FootingImportReport {
   GPtrArray *names[FOOTING_N_IMPORT_OUTCOMES];
   GPtrArray *warnings; /* ends in NULL */
   char *copy;
+  char *plan; /* what is handed over is called, or NULL */
+
+  /* state */
+  gboolean is_here;
 };
 
 FootingImportReport *
@@ -39,6 +43,7 @@ footing_import_report_free (FootingImportReport *self)
     g_ptr_array_unref (self->names[i]);
   g_ptr_array_unref (self->warnings);
   g_free (self->copy);
+  g_free (self->plan);
   g_free (self);
 }
 
@@ -71,6 +76,24 @@ footing_import_report_set_copy (FootingImportReport *self, const char *path)
 {
   g_free (self->copy);
   self->copy = g_strdup (path);
+}
+
+void
+footing_import_report_set_hand_over (FootingImportReport *self,
+                                     const char *plan,
+                                     gboolean here)
+{
+  g_free (self->plan);
+  self->plan = g_strdup (plan);
+  self->is_here = here;
+}
+
+gboolean
+footing_import_report_is_hand_over (FootingImportReport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->plan != NULL;
 }
 
 guint
@@ -169,6 +192,24 @@ describe_kept (guint n, const char *names, gboolean done)
                     n, names);
 }
 
+static char *
+describe_hand_over (const FootingImportReport *self, gboolean done)
+{
+  if (self->is_here)
+    /* Translators: %s is the title of a plan that was handed over before */
+    return g_strdup_printf (
+        done ? _ ("“%s” was here already: all that you have in it stayed as it was.")
+             : _ ("“%s” is here already: all that you have in it stays as it is."),
+        self->plan);
+
+  /* Translators: %s is the title of a plan that somebody hands over */
+  return g_strdup_printf (done ? _ ("“%s” is a plan of your own now, in draft: change "
+                                    "what you like.")
+                               : _ ("“%s” becomes a plan of your own, in draft: change "
+                                    "what you like."),
+                          self->plan);
+}
+
 GStrv
 footing_import_report_describe (FootingImportReport *self, gboolean done)
 {
@@ -184,6 +225,11 @@ footing_import_report_describe (FootingImportReport *self, gboolean done)
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->plan != NULL) {
+    g_autofree char *line = describe_hand_over (self, done);
+
+    g_strv_builder_add (lines, line);
+  }
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
     const GPtrArray *names = self->names[sentences[i].outcome];
     const guint n = footing_import_report_count (self, G_TYPE_NONE, sentences[i].outcome);
@@ -191,7 +237,8 @@ footing_import_report_describe (FootingImportReport *self, gboolean done)
         footing_import_quote_names ((const char *const *)names->pdata, names->len, n);
     g_autofree char *line = NULL;
 
-    if (n == 0)
+    /* Of a hand-over the plan stands for all that stays. */
+    if (n == 0 || (self->plan != NULL && sentences[i].outcome == FOOTING_IMPORT_KEPT))
       continue;
     line = sentences[i].describe (n, quoted, done);
     g_strv_builder_add (lines, line);

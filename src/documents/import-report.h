@@ -45,6 +45,14 @@ void footing_import_report_warn (FootingImportReport *self, const char *sentence
 /* Notes where a copy of what there was before is kept. */
 void footing_import_report_set_copy (FootingImportReport *self, const char *path);
 
+/* Notes that it is a hand-over of the plan @plan, which is @here already or not. */
+void footing_import_report_set_hand_over (FootingImportReport *self,
+                                          const char *plan,
+                                          gboolean here);
+
+/* Whether it is one. */
+gboolean footing_import_report_is_hand_over (FootingImportReport *self);
+
 /* How many records of @type, or of all types (G_TYPE_NONE), had @outcome. */
 guint footing_import_report_count (FootingImportReport *self,
                                    GType type,
@@ -59,8 +67,9 @@ const char *const *footing_import_report_get_warnings (FootingImportReport *self
 /* NULL when none was made. Owned by the report. */
 const char *footing_import_report_get_copy (FootingImportReport *self);
 
-/* Translated sentences that name what changes and what stays although the export has it
- * otherwise, as something to come or as @done. Owned by the caller. */
+/* Translated sentences that name the plan of a hand-over, what changes and what stays
+ * although the export has it otherwise, as something to come or as @done. Owned by the
+ * caller. */
 GStrv footing_import_report_describe (FootingImportReport *self, gboolean done);
 
 /* The first of @n names in quotation marks, with commas between; "…" stands for the rest

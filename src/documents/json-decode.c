@@ -3,6 +3,7 @@
 
 #include "json-decode.h"
 #include "date.h"
+#include "hand-over.h"
 #include "json-decoder.h"
 #include "json-former.h"
 #include "json-value.h"
@@ -71,12 +72,26 @@ check_format (JsonObject *object, const char *name, GError **error)
     return FALSE;
   if (number > FOOTING_JSON_VERSION) {
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_NEWER,
-                 _ ("“%s” was exported by a newer version of Footing: update Footing."),
+                 _ ("“%s” was exported by a newer version of Footing: update Footing, "
+                    "then try again."),
                  name);
     return FALSE;
   }
 
   return TRUE;
+}
+
+/* Whether @object is something that we can read; a hand-over becomes an export first. */
+static gboolean
+check_kind (FootingJsonDecoder *self,
+            JsonObject *object,
+            const char *name,
+            GError **error)
+{
+  self->document->handed_over = footing_hand_over_is (object);
+
+  return self->document->handed_over ? footing_hand_over_bring_in (object, name, error)
+                                     : check_format (object, name, error);
 }
 
 /* How many days the local dates of @instant lie before @today. */
@@ -151,7 +166,8 @@ decode_all (FootingJsonDecoder *self,
   }
 
   object = json_node_get_object (root);
-  if (!check_format (object, name, error) || !decode_anchor (self, object, today, error))
+  if (!check_kind (self, object, name, error) ||
+      !decode_anchor (self, object, today, error))
     return FALSE;
 
   footing_json_bring_up_to_date (object);

@@ -43,6 +43,7 @@ typedef struct {
  * @as_of: when it was written, UTC seconds
  * @unknown: the places of fields that were left out as unknown, each once
  * @blank: the places of texts that were left out because nothing in them can be seen
+ * @handed_over: whether it is a hand-over (F97), which never changes what is here
  */
 typedef struct {
   GArray *fields[FOOTING_N_JSON_KINDS];
@@ -50,6 +51,7 @@ typedef struct {
   gint64 as_of;
   GPtrArray *unknown;
   GPtrArray *blank;
+  gboolean handed_over;
 } FootingJsonDocument;
 
 /* Owned by the caller, as what they hold. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "json-plan.h"
+#include "json-handed.h"
 #include "json-names.h"
 #include "json-scope.h"
 
@@ -237,6 +238,29 @@ choose (gboolean same, gboolean taken, gboolean deleted)
   return taken ? FOOTING_IMPORT_REPLACED : FOOTING_IMPORT_KEPT;
 }
 
+/* What is not here yet. */
+static gboolean
+plan_new (FootingJsonPlan *self,
+          const FootingJsonItem *item,
+          FootingJsonTask *task,
+          GError **error)
+{
+  gboolean has_room = TRUE;
+
+  if (self->document->handed_over) {
+    if (!footing_json_handed_has_room (self, item, task, &has_room, error))
+      return FALSE;
+    footing_json_handed_note (self, item, task, NULL);
+  }
+
+  task->taken = has_room;
+  task->outcome = has_room ? FOOTING_IMPORT_ADDED : FOOTING_IMPORT_KEPT;
+  if (has_room)
+    footing_import_report_add (self->report, get_type (item), task->outcome, NULL);
+
+  return TRUE;
+}
+
 static gboolean
 plan_item (FootingJsonPlan *self,
            const FootingJsonItem *item,
@@ -248,20 +272,21 @@ plan_item (FootingJsonPlan *self,
   g_autofree char *name = NULL;
   gboolean same;
 
-  if (footing_known_table_lookup_type (self->known, type, task->id) == NULL) {
-    task->outcome = FOOTING_IMPORT_ADDED;
-    task->taken = TRUE;
-    footing_import_report_add (self->report, type, task->outcome, NULL);
-    return TRUE;
-  }
+  if (footing_known_table_lookup_type (self->known, type, task->id) == NULL)
+    return plan_new (self, item, task, error);
 
   current = footing_store_get (self->store, type, task->id, error);
   if (current == NULL || !is_same (self, item, task, current, &same, error))
     return FALSE;
 
-  task->taken = !same && is_newer (item, current);
-  task->outcome =
-      choose (same, task->taken, footing_record_get_deleted_at (current) != 0);
+  if (self->document->handed_over) {
+    task->outcome = footing_json_handed_choose (current, same);
+    footing_json_handed_note (self, item, task, current);
+  } else {
+    task->taken = !same && is_newer (item, current);
+    task->outcome =
+        choose (same, task->taken, footing_record_get_deleted_at (current) != 0);
+  }
   if (task->outcome != FOOTING_IMPORT_UNCHANGED)
     name = footing_json_name_record (current, self->guidance);
   footing_import_report_add (self->report, type, task->outcome, name);

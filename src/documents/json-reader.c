@@ -56,9 +56,21 @@ refuse_shape (Reader *self)
   return FALSE;
 }
 
+/* A program or a picture has a NUL character, too, and nobody is to remove that. */
 static gboolean
 refuse_nul (Reader *self)
 {
+  const char *first = self->start;
+
+  while (first < self->at && g_ascii_isspace (*first))
+    first++;
+  if (*first != '{' && *first != '[') {
+    g_set_error (self->error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN,
+                 _ ("“%s” was not exported by Footing: choose another file."),
+                 self->name);
+    return FALSE;
+  }
+
   REFUSE (self, FOOTING_ERROR_INVALID,
           _ ("“%s” has a NUL character in line %d, which no text may have: remove it."));
   return FALSE;

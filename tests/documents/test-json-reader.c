@@ -125,6 +125,12 @@ test_nul_byte (void)
   g_assert_null (read_text ("[\n\n\"a\0b\"]", 10, &error));
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "NUL character in line 3"));
+  g_clear_error (&error);
+
+  /* A program, say. */
+  g_assert_null (read_text ("\177ELF\2\1\1\0\0", 9, &error));
+  g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_FOREIGN);
+  g_assert_nonnull (strstr (error->message, "not exported by Footing"));
 }
 
 /* @n times @text. Owned by the caller. */

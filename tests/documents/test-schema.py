@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""F81, F73: exports and the worked examples are as the schema says.
+"""F81, F73, F97: exports, the worked examples and what is handed over are as the schemas say.
 
-test-schema.py SCHEMA WRITE-EXPORTS EXAMPLE…
+test-schema.py SCHEMA HAND-OVER-SCHEMA WRITE-EXPORTS EXAMPLE…
 """
 
 import json
@@ -47,13 +47,35 @@ def check_refusals(validator, full):
         first = full["recoveries"][0]
 
 
-def main(schema_path, write_exports, *examples):
-    schema = json.loads(Path(schema_path).read_text())
+def read_schema(path):
+    schema = json.loads(Path(path).read_text())
     Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
+    return Draft202012Validator(schema)
+
+
+def check_hand_over(validator, export_validator, path):
+    """That neither is the other, and that a hand-over has no place for anything more."""
+    yield from offences(validator, path)
+    text = path.read_text()
+    if export_validator.is_valid(json.loads(text)):
+        yield f"{path.name} is an export as well"
+    for place in ([], ["recoveries", 0], ["recoveries", 0, "outcomes", 0]):
+        document = found = json.loads(text)
+        for key in place:
+            found = found[key]
+        found["story"] = "private"
+        if validator.is_valid(document):
+            yield f"the schema allows more in a hand-over at {place}"
+
+
+def main(schema_path, hand_over_path, write_exports, *examples):
+    validator = read_schema(schema_path)
     found = []
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([write_exports, folder], check=True)
+        hand_over = Path(folder) / "support.handover.json"
+        found += check_hand_over(read_schema(hand_over_path), validator, hand_over)
+        hand_over.unlink()
         exports = sorted(Path(folder).iterdir())
         for path in [*exports, *map(Path, examples)]:
             found += offences(validator, path)

@@ -7,6 +7,7 @@ test-cli-export.py PROGRAM [TEST…]
 """
 
 import itertools
+import json
 import stat
 import unittest
 
@@ -143,7 +144,14 @@ class Documents(CliCase):
         self.assertIn("Added: 3.", self.done("--import", "x.handover.json"))
         plan = self.export()["recoveries"][0]
         self.assertEqual((plan["perspective"], plan["state"]), ("self", "draft"))
-        self.assertIn("Added: 0.", self.done("--import", "x.handover.json"))
+        again = self.done("--import", "x.handover.json")
+        self.assertIn("Added: 0.", again)
+        self.assertIn(plan["title"], again)
+        self.assertNotIn("known", plan)
+        file = json.loads(self.read("x.handover.json"))
+        file["recoveries"][0]["story"] = "private"
+        (self.folder / "y.handover.json").write_text(json.dumps(file))
+        self.assertIn("“story” may not be", self.refused("--import", "y.handover.json"))
 
     def test_refused_target(self):
         self.fill()

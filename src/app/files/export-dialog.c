@@ -169,7 +169,7 @@ refresh (FootingExportDialog *self)
   show_preview (self);
   gtk_label_set_label (self->hint,
                        kind == FOOTING_SHEET_EVERYTHING
-                           ? _ ("What is private is in it, too.")
+                           ? _ ("This includes your private notes.")
                            : _ ("Feelings, thoughts, fears and notes aren’t in it."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", is_right);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print",

@@ -33,33 +33,39 @@ count (FootingImportReport *report, FootingImportOutcome outcome)
   return footing_import_report_count (report, G_TYPE_NONE, outcome);
 }
 
+static void
+add_line (GString *text, const char *line)
+{
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append (text, line);
+}
+
 /* What would happen, a sentence in each line. */
 static char *
 describe (FootingImportReport *report)
 {
   const guint added = count (report, FOOTING_IMPORT_ADDED);
-  const guint changed = footing_import_report_count_changes (report) - added;
   const guint unchanged = count (report, FOOTING_IMPORT_UNCHANGED);
   const char *const *warnings = footing_import_report_get_warnings (report);
+  g_auto (GStrv) lines = footing_import_report_describe (report, FALSE);
+  /* Translators: records of any kind: plans, steps, people, entries, … */
+  g_autofree char *new =
+      g_strdup_printf (ngettext ("%u item is new.", "%u items are new.", added), added);
+  g_autofree char *same = g_strdup_printf (
+      ngettext ("%u item is here already and stays the same.",
+                "%u items are here already and stay the same.", unchanged),
+      unchanged);
   GString *text = g_string_new (NULL);
 
-  /* Translators: records of any kind: plans, steps, people, entries, … */
-  g_string_append_printf (text, ngettext ("%u item is new.", "%u items are new.", added),
-                          added);
-  g_string_append_c (text, '\n');
-  g_string_append_printf (text,
-                          ngettext ("%u item is here already and will change.",
-                                    "%u items are here already and will change.",
-                                    changed),
-                          changed);
-  g_string_append_c (text, '\n');
-  g_string_append_printf (text,
-                          ngettext ("%u item is here already and stays the same.",
-                                    "%u items are here already and stay the same.",
-                                    unchanged),
-                          unchanged);
+  for (guint i = 0; lines[i] != NULL; i++)
+    add_line (text, lines[i]);
+  if (added > 0)
+    add_line (text, new);
+  if (unchanged > 0 && !footing_import_report_is_hand_over (report))
+    add_line (text, same);
   for (guint i = 0; warnings != NULL && warnings[i] != NULL && i < MAX_WARNINGS; i++)
-    g_string_append_printf (text, "\n%s", warnings[i]);
+    add_line (text, warnings[i]);
 
   return g_string_free (text, FALSE);
 }
@@ -89,7 +95,7 @@ static void
 ask (GtkWindow *parent, Import *import, FootingImportReport *report)
 {
   g_autofree char *body = describe (report);
-  GtkWidget *widget = adw_message_dialog_new (parent, _ ("Import This Export?"), NULL);
+  GtkWidget *widget = adw_message_dialog_new (parent, _ ("Import This File?"), NULL);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
   adw_message_dialog_set_body (dialog, body);
@@ -117,12 +123,16 @@ footing_file_import_ask (GtkWindow *parent, FootingContext *context, const char 
   report = footing_json_preview (footing_context_get_store (context),
                                  footing_context_get_guidance (context), path, &error);
   if (report == NULL) {
-    footing_file_say (parent, _ ("The Export Can’t Be Used"), error->message);
+    footing_file_say (parent, _ ("The File Can’t Be Used"), error->message);
     return;
   }
   if (footing_import_report_count_changes (report) == 0) {
-    footing_file_say (parent, _ ("Nothing New"),
-                      _ ("Everything in this export is here already."));
+    g_autofree char *said =
+        footing_import_report_is_hand_over (report)
+            ? describe (report)
+            : g_strdup (_ ("Everything in this file is here already."));
+
+    footing_file_say (parent, _ ("Nothing New"), said);
     return;
   }
 

@@ -27,7 +27,8 @@ void
 footing_file_refuse_newer (const char *path, GError **error)
 {
   g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_NEWER,
-               _ ("“%s” was written by a newer version of Footing: update Footing."),
+               _ ("“%s” was written by a newer version of Footing: update Footing, "
+                  "then try again."),
                path);
 }
 

@@ -30,8 +30,7 @@ static const struct {
                             TEXTS | BIT (FOOTING_FORMAT_CSV), TRUE},
     [FOOTING_SHEET_RITUALS] = {"rituals", NC_ ("export", "Rituals, for a calendar"),
                                BIT (FOOTING_FORMAT_CALENDAR), FALSE},
-    [FOOTING_SHEET_HAND_OVER] = {"hand-over",
-                                 NC_ ("export", "What we agreed on, to be imported"),
+    [FOOTING_SHEET_HAND_OVER] = {"hand-over", NC_ ("export", "Hand-over"),
                                  BIT (FOOTING_FORMAT_HAND_OVER), FALSE},
 };
 

@@ -9,12 +9,14 @@
 G_BEGIN_DECLS
 
 /* What is to be made a document of. @recovery is a plan, or NULL where there is none;
- * @from and @to are local dates, both included, or NULL. */
+ * @from and @to are local dates, both included, or NULL; @parts are what goes of a
+ * hand-over (codes of FootingHandOverPart), NULL for what is proposed. */
 typedef struct {
   FootingSheetKind kind;
   const char *recovery;
   const char *from;
   const char *to;
+  const char *const *parts;
 } FootingSheetWish;
 
 /* The document of @wish, in the language of the moment, from what is in @store. Owned by

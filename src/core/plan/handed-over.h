@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/records/recovery.h"
+
+G_BEGIN_DECLS
+
+/* Plans that somebody else has handed over (F97). Their ids say so: what one begins has a
+ * random one (a UUID of version 4), and what was handed over one that was made from the
+ * one it had there (version 8). So it stays known for good, in backups and exports too.
+ */
+
+/* The id that what has @id where it comes from gets here: always the same, and never one
+ * that something else has here. Owned by the caller. */
+char *footing_handed_over_make_id (const char *id);
+
+/* Whether @plan came so: its first words were not typed by whoever has it now. */
+gboolean footing_is_handed_over (FootingRecovery *plan);
+
+G_END_DECLS
