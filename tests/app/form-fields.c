@@ -86,6 +86,8 @@ static const FormField table[] = {
     {"FootingFormUpdate/name_row", FORM_FIELD_RECORD, NULL},
     {"FootingFormUpdate/next", FORM_FIELD_RECORD, NULL},
     {"FootingFormUpdate/reader_row", FORM_FIELD_CHOICE, NULL},
+    {"FootingHandOverGroup/GtkSwitch", FORM_FIELD_NOT,
+     "chooses what is shown below, which is no part of one"},
     {"FootingLinesChoice/each", FORM_FIELD_SELDOM, NULL},
     {"FootingOneOnOneRow/agenda", FORM_FIELD_RECORD, NULL},
     {"FootingOneOnOneRow/date_row", FORM_FIELD_RECORD, NULL},

@@ -667,6 +667,18 @@ visit_windows (Tour *tour)
   visit_over (tour, "about");
 }
 
+/* Whether the plan that is shown supports somebody. */
+static gboolean
+is_support (Fixture *self)
+{
+  const char *id = footing_context_get_recovery (self->context);
+  g_autoptr (FootingRecovery) plan =
+      id != NULL ? footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL)
+                 : NULL;
+
+  return plan != NULL && footing_recovery_is_support (plan);
+}
+
 static void
 visit_previews (Tour *tour)
 {
@@ -681,9 +693,11 @@ visit_previews (Tour *tour)
   footing_export_dialog_show (GTK_WINDOW (tour->window), self->context,
                               FOOTING_SHEET_PLAN);
   visit_over (tour, "export");
-  footing_export_dialog_show (GTK_WINDOW (tour->window), self->context,
-                              FOOTING_SHEET_HAND_OVER);
-  visit_over (tour, "hand-over");
+  if (is_support (self)) {
+    footing_export_dialog_show (GTK_WINDOW (tour->window), self->context,
+                                FOOTING_SHEET_HAND_OVER);
+    visit_over (tour, "hand-over");
+  }
   gtk_window_present (GTK_WINDOW (footing_restore_dialog_new (
       GTK_WINDOW (tour->window), footing_store_get_path (self->store), self->clock)));
   visit_over (tour, "backups");

@@ -5,6 +5,7 @@
 #include "document-file.h"
 #include "export-file.h"
 #include "file-ask.h"
+#include "hand-over-group.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-row.h"
 #include "widgets/file-chooser.h"
@@ -26,6 +27,8 @@ struct _FootingExportDialog {
   FootingDateRow *from_row;
   FootingDateRow *to_row;
   GtkLabel *hint;
+  FootingHandOverGroup *parts;
+  GtkScrolledWindow *preview_window;
   GtkTextView *preview;
 
   /* owned */
@@ -73,7 +76,8 @@ static FootingSheetWish
 get_wish (FootingExportDialog *self)
 {
   return (FootingSheetWish){get_kind (self), footing_context_get_recovery (self->context),
-                            get_day (self, self->from_row), get_day (self, self->to_row)};
+                            get_day (self, self->from_row), get_day (self, self->to_row),
+                            footing_hand_over_group_get_parts (self->parts)};
 }
 
 static gboolean
@@ -160,6 +164,36 @@ show_preview (FootingExportDialog *self)
   gtk_text_buffer_place_cursor (buffer, &start);
 }
 
+static const char *
+get_hint (FootingExportDialog *self)
+{
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  switch (get_kind (self)) {
+  case FOOTING_SHEET_EVERYTHING:
+    return _ ("This includes your private notes.");
+  case FOOTING_SHEET_HAND_OVER:
+    plan = footing_store_get (footing_context_get_store (self->context),
+                              FOOTING_TYPE_RECOVERY,
+                              footing_context_get_recovery (self->context), NULL);
+    if (plan != NULL && plan->initials)
+      return _ ("Only what’s below goes, with other people by their initials. Whoever "
+                "gets the file opens it in Footing, with Import… in the main menu: it "
+                "becomes a plan of their own.");
+    return _ ("Only what’s below goes. Whoever gets the file opens it in Footing, with "
+              "Import… in the main menu: it becomes a plan of their own.");
+  case FOOTING_SHEET_PLAN:
+  case FOOTING_SHEET_STORY:
+  case FOOTING_SHEET_ONE_ON_ONE:
+  case FOOTING_SHEET_REVIEW:
+  case FOOTING_SHEET_WINS:
+  case FOOTING_SHEET_RITUALS:
+  case FOOTING_N_SHEETS:
+  default:
+    return _ ("Feelings, thoughts, fears and notes aren’t in it.");
+  }
+}
+
 static void
 refresh (FootingExportDialog *self)
 {
@@ -167,10 +201,7 @@ refresh (FootingExportDialog *self)
   const gboolean is_right = find_problem (self) == NULL;
 
   show_preview (self);
-  gtk_label_set_label (self->hint,
-                       kind == FOOTING_SHEET_EVERYTHING
-                           ? _ ("This includes your private notes.")
-                           : _ ("Feelings, thoughts, fears and notes aren’t in it."));
+  gtk_label_set_label (self->hint, get_hint (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", is_right);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print",
                                  is_right &&
@@ -179,6 +210,12 @@ refresh (FootingExportDialog *self)
 
 static void
 format_cb (FootingExportDialog *self)
+{
+  refresh (self);
+}
+
+static void
+parts_cb (FootingExportDialog *self)
 {
   refresh (self);
 }
@@ -212,6 +249,10 @@ what_cb (FootingExportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->format_row), endings->len > 2);
   gtk_widget_set_visible (GTK_WIDGET (self->from_row), footing_sheet_has_days (kind));
   gtk_widget_set_visible (GTK_WIDGET (self->to_row), footing_sheet_has_days (kind));
+  gtk_widget_set_visible (GTK_WIDGET (self->parts), kind == FOOTING_SHEET_HAND_OVER);
+  /* It is short, and below the switches one scrolls once. */
+  gtk_scrolled_window_set_propagate_natural_height (self->preview_window,
+                                                    kind == FOOTING_SHEET_HAND_OVER);
   refresh (self);
 }
 
@@ -391,17 +432,22 @@ footing_export_dialog_class_init (FootingExportDialogClass *klass)
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
+  g_type_ensure (FOOTING_TYPE_HAND_OVER_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/files/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, what_row);
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, format_row);
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, hint);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, parts);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog,
+                                        preview_window);
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, what_cb);
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, to_row);
   gtk_widget_class_bind_template_callback (widget_class, format_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
+  gtk_widget_class_bind_template_callback (widget_class, parts_cb);
 
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "export.print", NULL, print_cb);
@@ -462,6 +508,7 @@ footing_export_dialog_show (GtkWindow *parent,
   footing_date_row_set_clock (self->from_row, clock);
   footing_date_row_set_clock (self->to_row, clock);
   load_kinds (self);
+  footing_hand_over_group_load (self->parts, context);
   code = footing_sheet_to_code (kind);
   if (code != NULL && footing_choice_row_has (self->what_row, code))
     g_object_set (self->what_row, "code", code, NULL);

@@ -227,6 +227,87 @@ test_no_plan (Fixture *self, gconstpointer data)
   fixture_settle ();
 }
 
+static void
+fill_support (Fixture *self)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autoptr (FootingStep) win =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "kind", "first-win", "title",
+                          "Shows it to Ruth", NULL);
+  g_autoptr (GPtrArray) outcomes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, &error, "title",
+                        "The demo", "happened-on", "2026-02-02", "trigger",
+                        "presentation-failed", "known", "The chart was empty.",
+                        "technical-change", "Rehearse on real data", NULL);
+  footing_store_save (self->store, win, &error);
+  g_assert_no_error (error);
+  outcomes = footing_store_list (self->store, FOOTING_TYPE_OUTCOME, id, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < outcomes->len; i++) {
+    g_autofree char *title = g_strdup_printf ("Presents again %u", i);
+
+    footing_store_change (self->store, FOOTING_TYPE_OUTCOME,
+                          footing_record_get_id (outcomes->pdata[i]), &error, "title",
+                          title, NULL);
+    g_assert_no_error (error);
+  }
+  fixture_settle ();
+}
+
+/* The part in @row, as far as its first line. Owned by the caller. */
+static char *
+get_part (AdwActionRow *row)
+{
+  const char *text = adw_action_row_get_subtitle (row);
+
+  return g_strndup (text, strcspn (text, "\n"));
+}
+
+/* F97: what is handed over is read in words before, each part can be left out, and what
+ * was written down before both have talked is. What is read is what is written. */
+static void
+test_hand_over (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "x.handover.json", NULL);
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) switches = NULL;
+  g_autoptr (GPtrArray) gone = g_ptr_array_new_with_free_func (g_free);
+  Dialog dialog;
+
+  fill_support (self);
+  dialog = show (self, FOOTING_SHEET_PLAN);
+  switches = probe_all (GTK_WIDGET (dialog.dialog), GTK_TYPE_SWITCH);
+  g_assert_cmpuint (switches->len, ==, 0);
+  g_clear_pointer (&switches, g_ptr_array_unref);
+  choose (dialog.what, "hand-over");
+  switches = probe_all (GTK_WIDGET (dialog.dialog), GTK_TYPE_SWITCH);
+  g_assert_cmpuint (switches->len, >=, 5);
+  for (guint i = 0; i < switches->len; i++) {
+    GtkWidget *row = gtk_widget_get_ancestor (switches->pdata[i], ADW_TYPE_ACTION_ROW);
+    g_autofree char *text = get_part (ADW_ACTION_ROW (row));
+    const gboolean goes = gtk_switch_get_active (switches->pdata[i]);
+
+    g_assert_cmpint (goes, ==, !g_str_equal (text, "The chart was empty."));
+    assert_preview (&dialog, text, goes);
+    gtk_switch_set_active (switches->pdata[i], !goes);
+    assert_preview (&dialog, text, !goes);
+    gtk_switch_set_active (switches->pdata[i], goes && i % 2 == 0);
+    if (i % 2 != 0)
+      g_ptr_array_add (gone, g_steal_pointer (&text));
+  }
+  assert_preview (&dialog, "{", FALSE);
+  fixture_assert_named (GTK_WIDGET (dialog.dialog));
+  g_assert_false (gtk_widget_get_sensitive (probe_print (&dialog)));
+
+  footing_export_dialog_save (dialog.dialog, path);
+  g_assert_true (g_file_get_contents (path, &written, NULL, NULL));
+  g_assert_nonnull (strstr (written, "Rehearse on real data"));
+  for (guint i = 0; i < gone->len; i++)
+    g_assert_null (strstr (written, gone->pdata[i]));
+}
+
 /* What is printed is what the PDF is. */
 static void
 test_print (Fixture *self, gconstpointer data)
@@ -257,6 +338,7 @@ main (int argc, char **argv)
   fixture_test ("/export-dialog/F81/days", test_days);
   fixture_test ("/export-dialog/F81/endings", test_endings);
   fixture_test ("/app/export-dialog/F81-kinds", test_kinds);
+  fixture_test ("/app/export-dialog/F97-hand-over", test_hand_over);
   fixture_test ("/app/export-dialog/F81-no-plan", test_no_plan);
   fixture_test ("/app/export-dialog/F81-print", test_print);
 
