@@ -202,7 +202,7 @@ test_round_trip (HandOver *self, gconstpointer data)
   outcome = get_only (self->theirs, FOOTING_TYPE_OUTCOME, footing_record_get_id (plan));
   win = get_only (self->theirs, FOOTING_TYPE_STEP, footing_record_get_id (plan));
   g_assert_true (footing_recovery_is_draft (plan) && !footing_recovery_is_support (plan));
-  g_assert_true (footing_is_handed_over (plan));
+  g_assert_true (footing_is_handed_over (footing_record_get_id (plan)));
   g_assert_cmpstr (plan->title, ==, "The demo");
   g_assert_cmpstr (plan->happened_on, ==, "2026-02-02");
   g_assert_cmpstr (plan->known, ==, "");
@@ -216,7 +216,8 @@ test_round_trip (HandOver *self, gconstpointer data)
   /* Whoever made it may take it as well, beside their own. */
   g_assert_true (fixture_import (&self->f, self->f.store, text, NULL, NULL));
   mine = footing_store_get (self->f.store, FOOTING_TYPE_RECOVERY, self->plan, NULL);
-  g_assert_true (footing_recovery_is_support (mine) && !footing_is_handed_over (mine));
+  g_assert_true (footing_recovery_is_support (mine) &&
+                 !footing_is_handed_over (self->plan));
 }
 
 /* All text fields of @record say something of the reader's own. */
@@ -454,7 +455,7 @@ test_earlier (HandOver *self, gconstpointer data)
         "added 1, changed 0, unchanged 0");
   plan = get_only (self->theirs, FOOTING_TYPE_RECOVERY, NULL);
   g_assert_cmpstr (plan->known, ==, "It froze.");
-  g_assert_false (footing_is_handed_over (plan));
+  g_assert_false (footing_is_handed_over (footing_record_get_id (plan)));
 }
 
 int

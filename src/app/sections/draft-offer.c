@@ -3,6 +3,7 @@
 
 #include "draft-offer.h"
 #include "plan/draft.h"
+#include "plan/handed-over.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,12 +72,18 @@ describe (FootingRecovery *draft)
   g_autofree char *title = footing_text_excerpt (shown, FOOTING_NAME_CHARS);
   g_autofree char *text = NULL;
 
-  if (*title == '\0')
+  if (*title != '\0' && footing_is_handed_over (footing_record_get_id (draft)))
+    /* Translators: %s is what a plan is called that somebody has handed over */
+    text = g_strdup_printf (_ ("“%s” isn’t started yet. It’s from what you agreed on: "
+                               "change what you like."),
+                            title);
+  else if (*title == '\0')
     return g_strdup (_ ("A plan isn’t started yet. Every word you typed is there."));
 
-  /* Translators: %s is what a plan is called */
-  text = g_strdup_printf (_ ("“%s” isn’t started yet. Every word you typed is there."),
-                          title);
+  else
+    /* Translators: %s is what a plan is called */
+    text = g_strdup_printf (_ ("“%s” isn’t started yet. Every word you typed is there."),
+                            title);
 
   return g_markup_escape_text (text, -1);
 }

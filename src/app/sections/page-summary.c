@@ -10,6 +10,7 @@
 #include "format/rung-format.h"
 #include "widgets/rating-row.h"
 #include "guidance/ranking.h"
+#include "plan/handed-over.h"
 #include "plan/people.h"
 #include "plan/rituals.h"
 #include "plan/signs.h"
@@ -249,6 +250,8 @@ add_page (Summary *summary, FootingPage page)
     break;
   case FOOTING_PAGE_STORY:
     add_typed (summary, recovery->story);
+    if (footing_page_is_handed_over (summary->store, summary->id, page))
+      add_typed (summary, _ ("From what you agreed on:"));
     add_typed (summary, recovery->technical_change);
     add_typed (summary, recovery->communication_change);
     add_typed (summary, recovery->reframe);

@@ -7,6 +7,7 @@
 #include "format/step-format.h"
 #include "date.h"
 #include "plan/due.h"
+#include "plan/handed-over.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,6 +126,14 @@ add_first (TodayList *list,
   return TRUE;
 }
 
+/* Whether it was handed over, and nobody has gone on in it yet. */
+static gboolean
+is_untouched (FootingRecovery *draft)
+{
+  return draft->page == FOOTING_PAGE_HAPPENED &&
+         footing_is_handed_over (footing_record_get_id (draft));
+}
+
 static void
 add_draft (TodayList *list, gpointer record)
 {
@@ -133,7 +142,8 @@ add_draft (TodayList *list, gpointer record)
   FootingTodayItem *item = today_list_add (
       list, FOOTING_TODAY_DRAFT, recovery,
       footing_text_excerpt_or (title, FOOTING_NAME_CHARS, _ ("A plan without a name")),
-      g_strdup (_ ("Continue where you left off")));
+      g_strdup (is_untouched (recovery) ? _ ("From what you agreed on")
+                                        : _ ("Continue where you left off")));
 
   item->begun = TRUE;
 }

@@ -24,8 +24,7 @@ ensure_page (FootingWizard *self, FootingPage page)
     return FOOTING_WIZARD_PAGE (child);
 
   section = footing_page_section_new (page, self->context, self->recovery);
-  child = footing_wizard_page_new (page, self->perspective,
-                                   footing_context_get_guidance (self->context), section);
+  child = footing_wizard_page_new (page, self->perspective, self->context, section);
   gtk_stack_add_named (self->stack, child, name);
 
   return FOOTING_WIZARD_PAGE (child);

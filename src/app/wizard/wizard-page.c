@@ -103,14 +103,18 @@ footing_wizard_page_init (FootingWizardPage *self)
 GtkWidget *
 footing_wizard_page_new (FootingPage page,
                          FootingPerspective perspective,
-                         FootingGuidance *guidance,
+                         FootingContext *context,
                          FootingSection *section)
 {
   FootingWizardPage *self = g_object_new (FOOTING_TYPE_WIZARD_PAGE, NULL);
 
   gtk_label_set_label (self->question, footing_page_get_question (page, perspective));
-  gtk_label_set_label (self->help, footing_page_get_help (page, perspective));
-  footing_concept_link_show_page (self->about, guidance, page, perspective);
+  gtk_label_set_label (self->help,
+                       footing_page_get_help_in (page, perspective,
+                                                 footing_context_get_store (context),
+                                                 footing_section_get_recovery (section)));
+  footing_concept_link_show_page (self->about, footing_context_get_guidance (context),
+                                  page, perspective);
   if (gtk_widget_get_visible (GTK_WIDGET (self->about)))
     gtk_widget_set_margin_bottom (GTK_WIDGET (self->help), 0);
   self->section = section;

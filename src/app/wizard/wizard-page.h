@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (
 
 GtkWidget *footing_wizard_page_new (FootingPage page,
                                     FootingPerspective perspective,
-                                    FootingGuidance *guidance,
+                                    FootingContext *context,
                                     FootingSection *section);
 
 FootingSection *footing_wizard_page_get_section (FootingWizardPage *self);

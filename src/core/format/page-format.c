@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "page-format.h"
+#include "plan/handed-over.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,6 +95,19 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
         },
 };
 
+static const char *const handed_over[FOOTING_N_PAGES] = {
+    [FOOTING_PAGE_HAPPENED] =
+        N_ ("What’s here is from what you agreed on: change what you "
+            "like, and add the rest in your own words."),
+    [FOOTING_PAGE_STORY] = N_ ("The two changes are from what you agreed on. Nobody else "
+                               "reads what you write here."),
+    [FOOTING_PAGE_OUTCOMES] =
+        N_ ("From what you agreed on: keep them, change them or take "
+            "them out."),
+    [FOOTING_PAGE_FIRST_WIN] = N_ ("From what you agreed on: keep it, or choose another "
+                                   "that’s small, yours and seen by somebody."),
+};
+
 const char *
 footing_page_get_title (FootingPage page, FootingPerspective perspective)
 {
@@ -110,4 +124,15 @@ const char *
 footing_page_get_help (FootingPage page, FootingPerspective perspective)
 {
   return _ (texts[page][perspective].help);
+}
+
+const char *
+footing_page_get_help_in (FootingPage page,
+                          FootingPerspective perspective,
+                          FootingStore *store,
+                          const char *recovery)
+{
+  return handed_over[page] != NULL && footing_page_is_handed_over (store, recovery, page)
+             ? _ (handed_over[page])
+             : footing_page_get_help (page, perspective);
 }

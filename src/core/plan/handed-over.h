@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/records/recovery.h"
+#include "plan.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,12 @@ G_BEGIN_DECLS
  * that something else has here. Owned by the caller. */
 char *footing_handed_over_make_id (const char *id);
 
-/* Whether @plan came so: its first words were not typed by whoever has it now. */
-gboolean footing_is_handed_over (FootingRecovery *plan);
+/* Whether what has @id came so: its first words were not typed by whoever has it now. */
+gboolean footing_is_handed_over (const char *id);
+
+/* Whether something of what @page of the plan @recovery asks for came so and is there
+ * yet; FALSE also where that cannot be read. */
+gboolean
+footing_page_is_handed_over (FootingStore *store, const char *recovery, FootingPage page);
 
 G_END_DECLS
