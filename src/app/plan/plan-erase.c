@@ -3,6 +3,7 @@
 
 #include "plan-erase.h"
 #include "format/bin-format.h"
+#include "format/kept-format.h"
 #include "plan/private.h"
 #include "store/backups.h"
 #include "widgets/focus.h"
@@ -16,6 +17,7 @@ typedef struct {
   FootingContext *context;
   char *id;
   char *title;
+  GtkSwitch *copies; /* or NULL: there are none */
 } Asked;
 
 static void
@@ -42,11 +44,14 @@ is_there (FootingContext *context, const char *id)
 static void
 erase (Asked *asked)
 {
+  FootingStore *store = footing_context_get_store (asked->context);
+  const gboolean copies = asked->copies != NULL && gtk_switch_get_active (asked->copies);
   g_autoptr (GError) error = NULL;
   /* Translators: a plan is gone for good; %s is its title */
   g_autofree char *text = g_strdup_printf (_ ("“%s” is erased"), asked->title);
 
-  if (!footing_plan_erase (footing_context_get_store (asked->context), asked->id, &error))
+  if (!footing_plan_erase (store, asked->id, &error) ||
+      (copies && !footing_backups_renew (store, &error)))
     footing_context_report (asked->context, error);
   if (is_there (asked->context, asked->id))
     return;
@@ -85,26 +90,86 @@ format_folder (FootingStore *store)
   return g_strconcat ("~", within, NULL);
 }
 
+/* "• 2 backups in ~/…/backups", and a line for each copy beside the file; "" where there
+ * is none. Owned by the caller. */
 static char *
-format_body (FootingContext *context, FootingRecovery *plan)
+format_copies (FootingStore *store)
 {
-  FootingStore *store = footing_context_get_store (context);
-  g_autofree char *held = footing_bin_format_held (plan, store);
+  const char *path = footing_store_get_path (store);
+  g_autoptr (GPtrArray) backups = footing_kept_list_backups (path);
+  g_autoptr (GPtrArray) kept = footing_kept_list (path);
   g_autofree char *folder = format_folder (store);
+  GString *text = g_string_new (NULL);
+
+  if (backups->len > 0)
+    /* Translators: a line in a list: how many, then a folder */
+    g_string_append_printf (
+        text, ngettext ("\n• %u backup in %s", "\n• %u backups in %s", backups->len),
+        backups->len, folder);
+  for (guint i = 0; i < kept->len; i++) {
+    const FootingKept *copy = kept->pdata[i];
+    g_autofree char *name = g_filename_display_basename (copy->path);
+
+    /* Translators: a line in a list: the name of a file, and how it came to be: "Before
+     * an import" */
+    g_string_append_printf (text, _ ("\n• %s (%s)"), name,
+                            footing_kept_format_kind (copy->kind));
+  }
+
+  return g_string_free (text, FALSE);
+}
+
+static char *
+format_body (FootingContext *context, FootingRecovery *plan, const char *copies)
+{
+  g_autofree char *held =
+      footing_bin_format_held (plan, footing_context_get_store (context));
   g_autofree char *goes =
       *held != '\0'
           /* Translators: what a plan holds: "12 entries, 4 steps, 2 people" */
-          ? g_strdup_printf (_ ("The plan goes, with %s and everything else in it."),
-                             held)
-          : g_strdup (_ ("The plan goes, with everything in it."));
+          ? g_strdup_printf (
+                _ ("This removes the plan with its %s and everything else in it."), held)
+          : g_strdup (_ ("This removes the plan with everything in it."));
 
-  /* Translators: a sentence on what goes; then a folder */
+  if (*copies == '\0')
+    /* Translators: a sentence on what goes */
+    return g_strdup_printf (
+        _ ("%s It isn’t kept in the bin, and this can’t be undone.\n\nWhat you have "
+           "exported or backed up elsewhere stays as it is."),
+        goes);
+
+  /* Translators: a sentence on what goes; then a list, each in a line of its own */
   return g_strdup_printf (
-      _ ("%1$s It isn’t kept in the bin, and this can’t be undone.\n\nBackups, copies "
-         "and "
-         "exports made earlier still hold it. Backups are in %2$s: delete them there too "
-         "if nothing is to be left."),
-      goes, folder);
+      _ ("%1$s It isn’t kept in the bin, and this can’t be undone.\n\nCopies made "
+         "earlier may still hold it. They hold your other plans, too:%2$s\n\nWhat you "
+         "have exported or backed up elsewhere stays as it is."),
+      goes, copies);
+}
+
+/* The switch by which the copies go, too. */
+static GtkWidget *
+make_switch (Asked *asked)
+{
+  GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 _ ("Delete These Copies Too"));
+  adw_action_row_set_subtitle (
+      ADW_ACTION_ROW (row),
+      _ ("If you want no trace left. A new backup of what’s left is made first."));
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Delete these copies too"), -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  asked->copies = GTK_SWITCH (toggle);
+
+  return list;
 }
 
 void
@@ -113,6 +178,7 @@ footing_plan_erase_ask (GtkWindow *parent, FootingContext *context, const char *
   g_autoptr (FootingRecovery) plan = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *heading = NULL;
+  g_autofree char *copies = NULL;
   g_autofree char *body = NULL;
   AdwMessageDialog *dialog;
   Asked *asked;
@@ -134,9 +200,12 @@ footing_plan_erase_ask (GtkWindow *parent, FootingContext *context, const char *
   asked->title = footing_bin_format_name (plan, context);
   /* Translators: %s is the title of a plan */
   heading = g_strdup_printf (_ ("Erase “%s”?"), asked->title);
-  body = format_body (context, plan);
+  copies = format_copies (footing_context_get_store (context));
+  body = format_body (context, plan, copies);
 
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  if (*copies != '\0')
+    adw_message_dialog_set_extra_child (dialog, make_switch (asked));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "erase",
                                     _ ("_Erase for Good"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "erase", ADW_RESPONSE_DESTRUCTIVE);

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Asks in @parent whether the plan @id is to be erased at once (F63), naming what goes
- * and where copies of it stay, and does it. */
+ * and which copies still hold it, and does it; with the copies when that is switched on.
+ */
 void footing_plan_erase_ask (GtkWindow *parent, FootingContext *context, const char *id);
 
 G_END_DECLS

@@ -218,6 +218,65 @@ footing_backups_run (FootingStore *store,
   return done;
 }
 
+/* Removes all of @copies but the one at @path, as far as it can. */
+static gboolean
+remove_others (GPtrArray *copies, const char *path, GError **error)
+{
+  g_autoptr (GError) first = NULL;
+
+  for (guint i = 0; i < copies->len; i++) {
+    const FootingKept *copy = copies->pdata[i];
+
+    if (strcmp (copy->path, path) != 0)
+      footing_kept_remove (copy, first == NULL ? &first : NULL);
+  }
+  if (first == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&first));
+  return FALSE;
+}
+
+gboolean
+footing_backups_renew (FootingStore *store, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  gboolean done;
+  int fd;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  folder = footing_backups_get_folder (store);
+  today = footing_clock_today (footing_store_get_clock (store));
+  path = footing_backup_folder_get_path (folder, today);
+  if (!footing_file_make_folder (path, error))
+    return FALSE;
+  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (fd < 0 || flock (fd, LOCK_EX) != 0) {
+    footing_error_set_system (error, FOOTING_WRITING, folder, errno);
+    if (fd >= 0)
+      close (fd);
+    return FALSE;
+  }
+
+  kept = footing_kept_list (footing_store_get_path (store));
+  backups = footing_kept_list_backups (footing_store_get_path (store));
+  remove_sides (folder);
+  footing_file_remove_sidecars (path);
+  done = footing_file_copy (footing_store_get_db (store), path, error);
+  if (done) {
+    done = remove_others (kept, path, error);
+    done = remove_others (backups, path, done ? error : NULL) && done;
+  }
+  close (fd);
+
+  return done;
+}
+
 char *
 footing_backups_dup_loss (FootingStore *store)
 {

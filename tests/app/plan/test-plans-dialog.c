@@ -4,6 +4,8 @@
 #include "plan/plan-row.h"
 #include "plan/plans-dialog.h"
 #include "probe.h"
+#include "store/backups.h"
+#include "store/store-import.h"
 
 #include <string.h>
 
@@ -270,7 +272,8 @@ test_erase (Fixture *self, gconstpointer data)
     g_assert_nonnull (asked);
     g_assert_nonnull (strstr (adw_message_dialog_get_body (asked), "2 steps"));
     g_assert_nonnull (strstr (adw_message_dialog_get_body (asked), "can’t be undone"));
-    g_assert_nonnull (strstr (adw_message_dialog_get_body (asked), "/backups"));
+    g_assert_null (strstr (adw_message_dialog_get_body (asked), "•"));
+    g_assert_null (adw_message_dialog_get_extra_child (asked));
     adw_message_dialog_response (asked, responses[i]);
     gtk_window_destroy (GTK_WINDOW (asked));
     fixture_settle ();
@@ -279,6 +282,40 @@ test_erase (Fixture *self, gconstpointer data)
   }
   g_assert_cmpstr (footing_context_get_recovery (self->context), ==, other);
   g_assert_false (footing_context_undo (self->context, 0));
+  probe_close (dialog);
+}
+
+/* Each copy that is there is named with what else it holds, and goes when one says so. */
+static void
+test_erase_copies (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *copy = footing_store_keep_copy (self->store, "before-import", NULL);
+  const char *const named[] = {"1 backup in ", "footing.db.before-import-1",
+                               "other plans"};
+  GtkWidget *dialog = open_dialog (self);
+  g_autofree char *folder = footing_backups_get_folder (self->store);
+  g_autoptr (GPtrArray) switches = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwMessageDialog *asked;
+
+  footing_backups_run (self->store, folder, NULL, &error);
+  g_assert_no_error (error);
+  gtk_widget_activate_action (dialog, "plans.erase", "s", id);
+  fixture_settle ();
+  asked = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  for (guint i = 0; i < G_N_ELEMENTS (named); i++)
+    g_assert_nonnull (strstr (adw_message_dialog_get_body (asked), named[i]));
+  switches = probe_all (GTK_WIDGET (asked), GTK_TYPE_SWITCH);
+  g_assert_cmpuint (switches->len, ==, 1);
+  g_assert_false (gtk_switch_get_active (switches->pdata[0]));
+  fixture_assert_named (GTK_WIDGET (asked));
+  gtk_switch_set_active (switches->pdata[0], TRUE);
+  adw_message_dialog_response (asked, "erase");
+  gtk_window_destroy (GTK_WINDOW (asked));
+  fixture_settle ();
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
   probe_close (dialog);
 }
 
@@ -434,6 +471,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plans-dialog/D35-many", test_many);
   fixture_test ("/app/plans-dialog/F63-initials", test_initials);
   fixture_test ("/app/plans-dialog/F63-erase", test_erase);
+  fixture_test ("/app/plans-dialog/F63-erase-copies", test_erase_copies);
 
   return g_test_run ();
 }

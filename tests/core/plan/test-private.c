@@ -4,7 +4,10 @@
 #include "fixture.h"
 #include "plan/private.h"
 #include "samples.h"
+#include "store/backup-folder.h"
+#include "store/backups.h"
 #include "store/bin.h"
+#include "store/store-kept.h"
 
 /* Marks every text of @record, and has what was marked before in none of them. */
 static void
@@ -100,6 +103,64 @@ test_erase (Fixture *self, gconstpointer data)
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE);
 }
 
+/* Each kind of copy that there can be, and a nightly backup of now and of before. */
+static void
+keep_copies (Fixture *self)
+{
+  const char *const names[] = {
+      "before-restore-1", "before-restore-2", "before-import-1",    "v6",
+      "damaged-1",        "set-aside-1-wal",  "before-import-2-wal"};
+  const char *path = footing_store_get_path (self->store);
+  g_autofree char *folder = footing_backups_get_folder (self->store);
+  g_autofree char *today = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *content = NULL;
+  gsize length;
+  g_autofree char *earlier = footing_backup_folder_get_path (folder, "2025-12-31");
+  g_autoptr (GError) error = NULL;
+
+  footing_backups_run (self->store, folder, NULL, &error);
+  g_assert_no_error (error);
+  today = footing_clock_today (footing_store_get_clock (self->store));
+  now = footing_backup_folder_get_path (folder, today);
+  g_assert_true (g_file_get_contents (now, &content, &length, NULL));
+  g_assert_true (g_file_set_contents (earlier, content, (gssize)length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *copy = g_strdup_printf ("%s.%s", path, names[i]);
+
+    g_assert_true (g_file_set_contents (copy, content, (gssize)length, NULL));
+  }
+}
+
+/* Copies hold it until they are told to go; then no byte is left of it anywhere in the
+ * folder, and what is left is backed up. */
+static void
+test_copies (Fixture *self, gconstpointer data)
+{
+  g_autofree char *gone = fill (self, "gone");
+  g_autofree char *other = fill (self, "other");
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  int n_plans, n_entries;
+
+  keep_copies (self);
+  footing_plan_erase (self->store, gone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_marks (self, "gone"), >, 0);
+  footing_backups_renew (self->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_marks (self, "gone"), ==, 0);
+  g_assert_cmpuint (count_marks (self, "other"), >, 0);
+
+  kept = footing_kept_list (footing_store_get_path (self->store));
+  backups = footing_kept_list_backups (footing_store_get_path (self->store));
+  g_assert_cmpuint (kept->len, ==, 0);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_true (footing_kept_count (backups->pdata[0], &n_plans, &n_entries, &error));
+  g_assert_cmpint (n_plans, ==, 1);
+}
+
 static void
 assert_shown (Fixture *self, GType type, const char *id, const char *text, const char *as)
 {
@@ -182,6 +243,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   fixture_add ("/private/F63/erase", test_erase);
+  fixture_add ("/private/F63/copies", test_copies);
   fixture_add ("/private/F63/initials", test_initials);
   fixture_add ("/private/F63/parts", test_parts);
 
