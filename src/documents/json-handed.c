@@ -51,10 +51,11 @@ warn_full (FootingJsonPlan *self,
   g_autofree char *name = footing_json_name_record (record, self->guidance);
   g_autofree char *sentence =
       get_type (item) == FOOTING_TYPE_OUTCOME
+          /* Translators: %s is an outcome */
           ? g_strdup_printf (
-                /* Translators: %s is an outcome */
-                _ ("“%s” is left out: your plan has %d outcomes already."), name,
-                FOOTING_OUTCOMES_MAX)
+                _ ("“%s” is left out: your plan has all the outcomes that it "
+                   "can have."),
+                name)
           /* Translators: %s is a step */
           : g_strdup_printf (_ ("“%s” is left out: your plan has a first win already."),
                              name);

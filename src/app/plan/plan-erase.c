@@ -101,18 +101,20 @@ format_copies (FootingStore *store)
   g_autofree char *folder = format_folder (store);
   GString *text = g_string_new (NULL);
 
-  if (backups->len > 0)
-    /* Translators: a line in a list: how many, then a folder */
+  if (backups->len > 0) {
+    g_string_append (text, "\n• ");
+    /* Translators: how many, then a folder */
     g_string_append_printf (
-        text, ngettext ("\n• %u backup in %s", "\n• %u backups in %s", backups->len),
+        text, ngettext ("%u backup in %s", "%u backups in %s", backups->len),
         backups->len, folder);
+  }
   for (guint i = 0; i < kept->len; i++) {
     const FootingKept *copy = kept->pdata[i];
     g_autofree char *name = g_filename_display_basename (copy->path);
 
-    /* Translators: a line in a list: the name of a file, and how it came to be: "Before
-     * an import" */
-    g_string_append_printf (text, _ ("\n• %s (%s)"), name,
+    g_string_append (text, "\n• ");
+    /* Translators: the name of a file, and how it came to be: "Before an import" */
+    g_string_append_printf (text, C_ ("copy", "%s (%s)"), name,
                             footing_kept_format_kind (copy->kind));
   }
 
