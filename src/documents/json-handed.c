@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "json-handed.h"
+#include "json-plan.h"
 #include "json-names.h"
 #include "plan/plan.h"
 
@@ -64,11 +64,11 @@ warn_full (FootingJsonPlan *self,
 }
 
 gboolean
-footing_json_handed_has_room (FootingJsonPlan *self,
-                              const FootingJsonItem *item,
-                              const FootingJsonTask *task,
-                              gboolean *has_room,
-                              GError **error)
+footing_json_plan_has_room (FootingJsonPlan *self,
+                            const FootingJsonItem *item,
+                            const FootingJsonTask *task,
+                            gboolean *has_room,
+                            GError **error)
 {
   const guint most = get_type (item) == FOOTING_TYPE_OUTCOME ? FOOTING_OUTCOMES_MAX : 1;
   g_autoptr (GPtrArray) there = NULL;
@@ -95,7 +95,7 @@ footing_json_handed_has_room (FootingJsonPlan *self,
 }
 
 FootingImportOutcome
-footing_json_handed_choose (gpointer current, gboolean same)
+footing_json_plan_choose_handed (gpointer current, gboolean same)
 {
   if (footing_record_get_deleted_at (current) != 0)
     return FOOTING_IS_RECOVERY (current) ? FOOTING_IMPORT_RETURNED : FOOTING_IMPORT_KEPT;
@@ -104,10 +104,10 @@ footing_json_handed_choose (gpointer current, gboolean same)
 }
 
 void
-footing_json_handed_note (FootingJsonPlan *self,
-                          const FootingJsonItem *item,
-                          const FootingJsonTask *task,
-                          gpointer current)
+footing_json_plan_note_handed (FootingJsonPlan *self,
+                               const FootingJsonItem *item,
+                               const FootingJsonTask *task,
+                               gpointer current)
 {
   g_autoptr (GObject) record = NULL;
   g_autofree char *name = NULL;

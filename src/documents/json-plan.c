@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "json-plan.h"
-#include "json-handed.h"
 #include "json-names.h"
 #include "json-scope.h"
 
@@ -248,9 +247,9 @@ plan_new (FootingJsonPlan *self,
   gboolean has_room = TRUE;
 
   if (self->document->handed_over) {
-    if (!footing_json_handed_has_room (self, item, task, &has_room, error))
+    if (!footing_json_plan_has_room (self, item, task, &has_room, error))
       return FALSE;
-    footing_json_handed_note (self, item, task, NULL);
+    footing_json_plan_note_handed (self, item, task, NULL);
   }
 
   task->taken = has_room;
@@ -280,8 +279,8 @@ plan_item (FootingJsonPlan *self,
     return FALSE;
 
   if (self->document->handed_over) {
-    task->outcome = footing_json_handed_choose (current, same);
-    footing_json_handed_note (self, item, task, current);
+    task->outcome = footing_json_plan_choose_handed (current, same);
+    footing_json_plan_note_handed (self, item, task, current);
   } else {
     task->taken = !same && is_newer (item, current);
     task->outcome =

@@ -167,21 +167,11 @@ show_preview (FootingExportDialog *self)
 static const char *
 get_hint (FootingExportDialog *self)
 {
-  g_autoptr (FootingRecovery) plan = NULL;
-
   switch (get_kind (self)) {
   case FOOTING_SHEET_EVERYTHING:
     return _ ("This includes your private notes.");
   case FOOTING_SHEET_HAND_OVER:
-    plan = footing_store_get (footing_context_get_store (self->context),
-                              FOOTING_TYPE_RECOVERY,
-                              footing_context_get_recovery (self->context), NULL);
-    if (plan != NULL && plan->initials)
-      return _ ("Only what’s below goes, with other people by their initials. Whoever "
-                "gets the file opens it in Footing, with Import… in the main menu: it "
-                "becomes a plan of their own.");
-    return _ ("Only what’s below goes. Whoever gets the file opens it in Footing, with "
-              "Import… in the main menu: it becomes a plan of their own.");
+    return footing_hand_over_group_get_hint (self->parts);
   case FOOTING_SHEET_PLAN:
   case FOOTING_SHEET_STORY:
   case FOOTING_SHEET_ONE_ON_ONE:

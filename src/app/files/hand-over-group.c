@@ -13,6 +13,9 @@ struct _FootingHandOverGroup {
   GPtrArray *parts; /* FootingHandOverPart, or NULL */
   GPtrArray *rows;  /* borrowed; one for each of them */
   GPtrArray *codes; /* borrowed; of those that go, ends in NULL */
+
+  /* state */
+  gboolean initials; /* whether others are in it by those */
 };
 
 G_DEFINE_FINAL_TYPE (FootingHandOverGroup,
@@ -81,6 +84,7 @@ clear (FootingHandOverGroup *self)
 void
 footing_hand_over_group_load (FootingHandOverGroup *self, FootingContext *context)
 {
+  g_autoptr (FootingRecovery) plan = NULL;
   const char *recovery;
 
   g_return_if_fail (FOOTING_IS_HAND_OVER_GROUP (self));
@@ -88,10 +92,14 @@ footing_hand_over_group_load (FootingHandOverGroup *self, FootingContext *contex
 
   clear (self);
   recovery = footing_context_get_recovery (context);
-  if (recovery != NULL)
-    self->parts =
-        footing_hand_over_list (footing_context_get_store (context),
-                                footing_context_get_guidance (context), recovery, NULL);
+  if (recovery != NULL) {
+    FootingStore *store = footing_context_get_store (context);
+
+    plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, NULL);
+    self->parts = footing_hand_over_list (store, footing_context_get_guidance (context),
+                                          recovery, NULL);
+  }
+  self->initials = plan != NULL && plan->initials;
   for (guint i = 0; self->parts != NULL && i < self->parts->len; i++) {
     GtkWidget *row = make_row (self, self->parts->pdata[i]);
 
@@ -107,6 +115,19 @@ footing_hand_over_group_get_parts (FootingHandOverGroup *self)
   g_return_val_if_fail (FOOTING_IS_HAND_OVER_GROUP (self), NULL);
 
   return (const char *const *)self->codes->pdata;
+}
+
+const char *
+footing_hand_over_group_get_hint (FootingHandOverGroup *self)
+{
+  g_return_val_if_fail (FOOTING_IS_HAND_OVER_GROUP (self), NULL);
+
+  return self->initials
+             ? _ ("Only what’s below goes, with other people by their initials. Whoever "
+                  "gets the file opens it in Footing, with Import… in the main menu: it "
+                  "becomes a plan of their own.")
+             : _ ("Only what’s below goes. Whoever gets the file opens it in Footing, "
+                  "with Import… in the main menu: it becomes a plan of their own.");
 }
 
 static void

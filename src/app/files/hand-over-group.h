@@ -24,4 +24,7 @@ void footing_hand_over_group_load (FootingHandOverGroup *self, FootingContext *c
  */
 const char *const *footing_hand_over_group_get_parts (FootingHandOverGroup *self);
 
+/* What is said of it as a whole: what is in it, and how it is opened. Static. */
+const char *footing_hand_over_group_get_hint (FootingHandOverGroup *self);
+
 G_END_DECLS

@@ -50,8 +50,8 @@ gboolean footing_backups_run (FootingStore *store,
 
 /* For whoever wants nothing to be left of what they have erased: makes today's backup of
  * what is in the file now, checks it, and then removes all other copies, nightly backups
- * and what was kept beside the file (footing_kept_list()), with what else they hold. On an
- * error before that none is removed; one that cannot be removed is named by @error. */
+ * and what was kept beside the file (footing_kept_list()), with what else they hold. On
+ * an error before that none is removed; one that cannot be removed is named by @error. */
 gboolean footing_backups_renew (FootingStore *store, GError **error);
 
 G_END_DECLS

@@ -355,9 +355,8 @@ test_import (Fixture *self, gconstpointer data)
   dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_nonnull (dialog);
   g_test_message ("%s", adw_message_dialog_get_body (dialog));
-  g_assert_true (
-      g_str_has_prefix (adw_message_dialog_get_body (dialog),
-                        "1 item will be replaced by newer text: “Earlier”\n"));
+  g_assert_true (g_str_has_prefix (adw_message_dialog_get_body (dialog),
+                                   "1 item will be replaced by newer text: “Earlier”\n"));
   answer ("_Import");
   plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
   g_assert_cmpstr (plan->title, ==, "The pilot missed its key figures");
@@ -381,8 +380,7 @@ test_import_refused (Fixture *self, gconstpointer data)
   desk_init (&desk, self);
   footing_file_import_ask (desk.window, self->context, path);
   dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==,
-                   "The File Can’t Be Used");
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "The File Can’t Be Used");
   answer ("_Close");
   desk_clear (&desk);
 }
