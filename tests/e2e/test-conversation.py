@@ -109,11 +109,11 @@ class Support(Case):
         return path.read_text(encoding="utf-8"), self.export()
 
     def test_F60_debrief_to_hand_over(self):
-        """What is promised in the debrief is on the agenda, and what was said stays here."""
+        """What is agreed in the debrief is on the agenda, and what was said stays here."""
         self.program.key("alt+2")
         self.press("_Lead the Debrief")
         self.program.write(_("One technical change"), CHANGE)
-        self.press("Commit to the _Technical Change")
+        self.press("Follow Up on the _Technical Change")
         wait_for(lambda: self.export().get("steps"), "the commitment")
         self.program.key("Escape")
         self.says_no_more(_("To Begin"))
@@ -122,7 +122,7 @@ class Support(Case):
         self.press("One-o_n-Ones")
         self.press("_Begin a One-on-One")
         agenda = self.program.find(_("Agenda"), TEXT)
-        wait_for(lambda: CHANGE in Program.read(agenda), "the commitment on the agenda")
+        wait_for(lambda: CHANGE in Program.read(agenda), "what was agreed on the agenda")
         self.program.write(_("What was said"), SAID)
         self.press("_Finish")
         wait_for(lambda: any(SAID in talk.get("notes", "") for talk in self.export().get("conversations", [])),

@@ -6,8 +6,10 @@
 #include "editors/edit-deed.h"
 #include "format/date-format.h"
 #include "plan/debrief.h"
+#include "plan/theirs.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "widgets/accessible-name.h"
 #include "widgets/fold-box.h"
 #include "widgets/text-area.h"
 #include "widgets/toasts.h"
@@ -27,8 +29,12 @@ struct _FootingDebriefWindow {
   FootingTextArea *known;
   FootingTextArea *unknown;
   FootingTextArea *questions;
+  GtkWidget *asked;
+  GtkListBox *asked_list;
   FootingTextArea *technical;
+  GtkButton *technical_button;
   FootingTextArea *communication;
+  GtkButton *communication_button;
   AdwActionRow *held_row;
   GtkCheckButton *held_check;
 
@@ -36,6 +42,9 @@ struct _FootingDebriefWindow {
   FootingContext *context;
   char *recovery;
   FootingAutosave *autosave;
+  GPtrArray *steps;   /* FootingStep, those of the plan */
+  GStrv listed;       /* the questions that have a row */
+  GPtrArray *buttons; /* GtkButton, one for each of them; borrowed */
 
   /* state */
   gboolean updating;
@@ -56,6 +65,187 @@ read_plan (FootingDebriefWindow *self)
                             NULL);
 }
 
+/* --- Commitments ----------------------------------------------------------------------
+ */
+
+/* Says that the step @id was made (taken), or why it was not. */
+static void
+say_made (FootingDebriefWindow *self, char *taken, GError *error)
+{
+  g_autofree char *id = taken;
+
+  if (id != NULL)
+    footing_context_added (self->context, FOOTING_TYPE_STEP, id,
+                           _ ("Added to your commitments"),
+                           _ ("No longer among your commitments"));
+  else
+    footing_context_report (self->context, error);
+}
+
+static void
+commit (FootingDebriefWindow *self, FootingDebriefChange change)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (footing_autosave_flush (self->autosave))
+    say_made (self,
+              footing_debrief_commit (get_store (self), self->recovery, change, &error),
+              error);
+}
+
+static void
+technical_cb (FootingDebriefWindow *self)
+{
+  commit (self, FOOTING_DEBRIEF_TECHNICAL);
+}
+
+static void
+communication_cb (FootingDebriefWindow *self)
+{
+  commit (self, FOOTING_DEBRIEF_COMMUNICATION);
+}
+
+static void
+question_cb (FootingDebriefWindow *self, GtkButton *button)
+{
+  g_autoptr (GError) error = NULL;
+  guint place;
+
+  if (!g_ptr_array_find (self->buttons, button, &place) ||
+      !footing_autosave_flush (self->autosave))
+    return;
+
+  say_made (self,
+            footing_debrief_commit_question (get_store (self), self->recovery,
+                                             self->listed[place], &error),
+            error);
+}
+
+/* A row with a button for each question. */
+static void
+list_questions (FootingDebriefWindow *self)
+{
+  GtkListBoxRow *old;
+
+  g_ptr_array_set_size (self->buttons, 0);
+  while ((old = gtk_list_box_get_row_at_index (self->asked_list, 0)) != NULL)
+    gtk_list_box_remove (self->asked_list, GTK_WIDGET (old));
+  for (guint i = 0; self->listed[i] != NULL; i++) {
+    GtkWidget *button = gtk_button_new ();
+    GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
+                                   self->listed[i], "title-lines", 0, NULL);
+
+    gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+    g_signal_connect_object (button, "clicked", G_CALLBACK (question_cb), self,
+                             G_CONNECT_SWAPPED);
+    g_ptr_array_add (self->buttons, button);
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    gtk_list_box_append (self->asked_list, row);
+  }
+  gtk_widget_set_visible (self->asked, self->buttons->len > 0);
+}
+
+/* --- What can be a commitment ---------------------------------------------------------
+ */
+
+static char *
+dup_typed (FootingTextArea *area)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (footing_text_area_get_view (area));
+  char *text;
+
+  g_object_get (buffer, "text", &text, NULL);
+
+  return text;
+}
+
+/* The plan with what is typed at the moment, saved or not. */
+static FootingRecovery *
+make_typed (FootingDebriefWindow *self)
+{
+  g_autofree char *questions = dup_typed (self->questions);
+  g_autofree char *technical = dup_typed (self->technical);
+  g_autofree char *communication = dup_typed (self->communication);
+
+  return footing_record_new (FOOTING_TYPE_RECOVERY, "perspective", "support",
+                             "their-questions", questions, "technical-change", technical,
+                             "communication-change", communication, NULL);
+}
+
+/* The button says what it has done, and why it can do nothing. */
+static void
+show_state (GtkButton *button,
+            FootingDebriefState state,
+            const char *ready,
+            const char *committed)
+{
+  GtkWidget *widget = GTK_WIDGET (button);
+
+  gtk_button_set_label (button, state == FOOTING_DEBRIEF_COMMITTED ? committed : ready);
+  gtk_widget_set_sensitive (widget, state == FOOTING_DEBRIEF_READY);
+  gtk_widget_set_tooltip_text (widget, state == FOOTING_DEBRIEF_NOTHING
+                                           ? _ ("Write it down first: a line is enough.")
+                                       : state == FOOTING_DEBRIEF_COMMITTED
+                                           ? _ ("In My Commitments")
+                                           : NULL);
+}
+
+static void
+show_change (FootingDebriefWindow *self,
+             FootingRecovery *typed,
+             FootingDebriefChange change,
+             GtkButton *button,
+             const char *ready)
+{
+  show_state (button, footing_debrief_get_state (typed, self->steps, change), ready,
+              _ ("In My Commitments"));
+  footing_accessible_name_drop_mnemonic (GTK_WIDGET (button));
+}
+
+static void
+show_question (FootingDebriefWindow *self, guint place)
+{
+  const char *question = self->listed[place];
+  const FootingDebriefState state =
+      footing_debrief_get_question_state (self->steps, question);
+  GtkButton *button = self->buttons->pdata[place];
+  g_autofree char *name = g_strdup_printf (state == FOOTING_DEBRIEF_COMMITTED
+                                               ? _ ("In My Commitments: %s")
+                                               /* Translators: %s is a question */
+                                               : _ ("Make it a commitment: %s"),
+                                           question);
+
+  show_state (button, state,
+              /* Translators: a button: adds a question to one's commitments */
+              C_ ("debrief", "Add"),
+              /* Translators: a button that has added it */
+              C_ ("debrief", "Added"));
+  footing_accessible_name_set (GTK_WIDGET (button), name);
+}
+
+static void
+show_states (FootingDebriefWindow *self)
+{
+  g_autoptr (FootingRecovery) typed = make_typed (self);
+  g_auto (GStrv) questions = footing_theirs_list_questions (typed);
+
+  if (self->steps == NULL)
+    return;
+
+  if (self->listed == NULL ||
+      !g_strv_equal ((const char *const *)self->listed, (const char *const *)questions)) {
+    g_strfreev (self->listed);
+    self->listed = g_steal_pointer (&questions);
+    list_questions (self);
+  }
+  for (guint i = 0; i < self->buttons->len; i++)
+    show_question (self, i);
+  show_change (self, typed, FOOTING_DEBRIEF_TECHNICAL, self->technical_button,
+               _ ("Follow Up on the _Technical Change"));
+  show_change (self, typed, FOOTING_DEBRIEF_COMMUNICATION, self->communication_button,
+               _ ("Follow Up on the Change in C_ommunication"));
+}
+
 static void
 refresh (FootingDebriefWindow *self)
 {
@@ -73,45 +263,10 @@ refresh (FootingDebriefWindow *self)
   gtk_check_button_set_active (self->held_check, *day != '\0');
   self->updating = FALSE;
   adw_action_row_set_subtitle (self->held_row, day);
-}
-
-/* --- Commitments ---------------------------------------------------------------------
- */
-
-static void
-commit (FootingDebriefWindow *self, FootingDebriefChange change)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *id = NULL;
-
-  if (!footing_autosave_flush (self->autosave))
-    return;
-
-  id = footing_debrief_commit (get_store (self), self->recovery, change, &error);
-  if (id != NULL)
-    footing_context_added (self->context, FOOTING_TYPE_STEP, id,
-                           _ ("Added to your commitments"),
-                           _ ("No longer among your commitments"));
-  else
-    footing_context_report (self->context, error);
-}
-
-static void
-questions_cb (FootingDebriefWindow *self)
-{
-  commit (self, FOOTING_DEBRIEF_QUESTIONS);
-}
-
-static void
-technical_cb (FootingDebriefWindow *self)
-{
-  commit (self, FOOTING_DEBRIEF_TECHNICAL);
-}
-
-static void
-communication_cb (FootingDebriefWindow *self)
-{
-  commit (self, FOOTING_DEBRIEF_COMMUNICATION);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  self->steps =
+      footing_store_list (get_store (self), FOOTING_TYPE_STEP, self->recovery, NULL);
+  show_states (self);
 }
 
 /* --- To begin -----------------------------------------------------------------------
@@ -195,6 +350,13 @@ bind_area (FootingDebriefWindow *self, const char *property, FootingTextArea *ar
 }
 
 static void
+follow_typing (FootingDebriefWindow *self, FootingTextArea *area)
+{
+  g_signal_connect_object (gtk_text_view_get_buffer (footing_text_area_get_view (area)),
+                           "changed", G_CALLBACK (show_states), self, G_CONNECT_SWAPPED);
+}
+
+static void
 show_guide (FootingDebriefWindow *self)
 {
   const FootingGuide *move = footing_guidance_lookup (
@@ -222,6 +384,9 @@ load (FootingDebriefWindow *self)
   bind_area (self, "their-questions", self->questions);
   bind_area (self, "technical-change", self->technical);
   bind_area (self, "communication-change", self->communication);
+  follow_typing (self, self->questions);
+  follow_typing (self, self->technical);
+  follow_typing (self, self->communication);
   show_guide (self);
 }
 
@@ -234,6 +399,9 @@ footing_debrief_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_DEBRIEF_WINDOW);
   g_clear_object (&self->context);
   g_clear_pointer (&self->recovery, g_free);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
+  g_clear_pointer (&self->listed, g_strfreev);
 
   G_OBJECT_CLASS (footing_debrief_window_parent_class)->dispose (object);
 }
@@ -256,13 +424,18 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, known);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, unknown);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, questions);
+  gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, asked);
+  gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, asked_list);
+  gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow,
+                                        technical_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow,
+                                        communication_button);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, technical);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow,
                                         communication);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_row);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_check);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
-  gtk_widget_class_bind_template_callback (widget_class, questions_cb);
   gtk_widget_class_bind_template_callback (widget_class, technical_cb);
   gtk_widget_class_bind_template_callback (widget_class, communication_cb);
   gtk_widget_class_bind_template_callback (widget_class, four_cb);
@@ -275,6 +448,7 @@ static void
 footing_debrief_window_init (FootingDebriefWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->buttons = g_ptr_array_new ();
 }
 
 void

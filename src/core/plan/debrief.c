@@ -5,6 +5,7 @@
 #include "parts.h"
 #include "store/store-answers.h"
 #include "text.h"
+#include "theirs.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -56,8 +57,6 @@ footing_debrief_get_text (FootingRecovery *plan, FootingDebriefChange change)
   g_return_val_if_fail (FOOTING_IS_RECOVERY (plan), "");
 
   switch (change) {
-  case FOOTING_DEBRIEF_QUESTIONS:
-    return plan->their_questions;
   case FOOTING_DEBRIEF_TECHNICAL:
     return plan->technical_change;
   case FOOTING_DEBRIEF_COMMUNICATION:
@@ -68,33 +67,53 @@ footing_debrief_get_text (FootingRecovery *plan, FootingDebriefChange change)
   }
 }
 
-/* In one line, as a step is called; "" for nothing. */
-static char *
-make_title (FootingRecovery *plan, FootingDebriefChange change)
-{
-  g_autofree char *line =
-      footing_text_normalize_line (footing_debrief_get_text (plan, change));
+/* --- Commitments ----------------------------------------------------------------------
+ */
 
-  if (*line == '\0' || change != FOOTING_DEBRIEF_QUESTIONS)
-    return g_steal_pointer (&line);
-
-  /* Translators: a commitment; %s is what somebody asked: "Find out: Who decided on the
-   * date?" */
-  return g_strdup_printf (_ ("Find out: %s"), line);
-}
-
-/* Whether @steps has one called @title that is still to be done. */
+/* Whether @steps has one that was not dropped and came from @code. */
 static gboolean
-has_open (GPtrArray *steps, const char *title)
+has_step (GPtrArray *steps, const char *code)
 {
   for (guint i = 0; i < steps->len; i++) {
     FootingStep *step = steps->pdata[i];
 
-    if (footing_step_is_open (step) && strcmp (step->title, title) == 0)
+    if (!footing_step_is_dropped (step) && strcmp (step->move, code) == 0)
       return TRUE;
   }
 
   return FALSE;
+}
+
+static FootingDebriefState
+find_state (GPtrArray *steps, const char *text, const char *code)
+{
+  if (footing_text_is_blank (text))
+    return FOOTING_DEBRIEF_NOTHING;
+
+  return has_step (steps, code) ? FOOTING_DEBRIEF_COMMITTED : FOOTING_DEBRIEF_READY;
+}
+
+FootingDebriefState
+footing_debrief_get_state (FootingRecovery *plan,
+                           GPtrArray *steps,
+                           FootingDebriefChange change)
+{
+  const char *text = footing_debrief_get_text (plan, change);
+  g_autofree char *code = footing_theirs_make_change_code (text);
+
+  g_return_val_if_fail (steps != NULL, FOOTING_DEBRIEF_NOTHING);
+
+  return find_state (steps, text, code);
+}
+
+FootingDebriefState
+footing_debrief_get_question_state (GPtrArray *steps, const char *question)
+{
+  g_autofree char *code = footing_theirs_make_question_code (question);
+
+  g_return_val_if_fail (steps != NULL, FOOTING_DEBRIEF_NOTHING);
+
+  return find_state (steps, question, code);
 }
 
 static gboolean
@@ -105,16 +124,44 @@ refuse (GError **error, const char *sentence)
   return FALSE;
 }
 
-/* Whether a step called @title may be made. */
 static gboolean
-check_title (GPtrArray *steps, const char *title, GError **error)
+check_state (FootingDebriefState state, GError **error)
 {
-  if (*title == '\0')
+  switch (state) {
+  case FOOTING_DEBRIEF_NOTHING:
     return refuse (error, _ ("Write it down first: a line is enough."));
-  if (has_open (steps, title))
+  case FOOTING_DEBRIEF_COMMITTED:
     return refuse (error, _ ("This is one of your commitments already."));
+  case FOOTING_DEBRIEF_READY:
+  default:
+    return TRUE;
+  }
+}
 
-  return TRUE;
+/* Makes the step called @title that came from @code; @state says whether it may be. */
+static char *
+commit (FootingStore *store,
+        const char *recovery,
+        GPtrArray *steps,
+        FootingDebriefState state,
+        const char *title,
+        const char *code,
+        GError **error)
+{
+  g_autoptr (FootingStep) blank = NULL;
+  g_autoptr (FootingStep) step = NULL;
+  g_autofree char *today = NULL;
+
+  if (!check_state (state, error))
+    return NULL;
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  blank = footing_plan_make_step (NULL, recovery, "step", (int)steps->len, today);
+  step = footing_record_copy (blank, "title", title, "move", code, NULL);
+  if (!footing_store_save (store, step, error))
+    return NULL;
+
+  return g_strdup (footing_record_get_id (step));
 }
 
 char *
@@ -125,10 +172,9 @@ footing_debrief_commit (FootingStore *store,
 {
   g_autoptr (FootingRecovery) plan = NULL;
   g_autoptr (GPtrArray) steps = NULL;
-  g_autoptr (FootingStep) blank = NULL;
-  g_autoptr (FootingStep) step = NULL;
+  g_autofree char *line = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *today = NULL;
+  g_autofree char *code = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
@@ -139,17 +185,43 @@ footing_debrief_commit (FootingStore *store,
   if (steps == NULL)
     return NULL;
 
-  title = make_title (plan, change);
-  if (!check_title (steps, title, error))
+  line = footing_text_normalize_line (footing_debrief_get_text (plan, change));
+  code = footing_theirs_make_change_code (line);
+  /* Translators: a commitment; %s is what the other person will do differently: "Ask how
+   * it’s going: “Rehearse on the client’s data”" */
+  title = g_strdup_printf (_ ("Ask how it’s going: “%s”"), line);
+
+  return commit (store, recovery, steps, footing_debrief_get_state (plan, steps, change),
+                 title, code, error);
+}
+
+char *
+footing_debrief_commit_question (FootingStore *store,
+                                 const char *recovery,
+                                 const char *question,
+                                 GError **error)
+{
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *code = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+  g_return_val_if_fail (question != NULL, NULL);
+
+  steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  if (steps == NULL)
     return NULL;
 
-  today = footing_clock_today (footing_store_get_clock (store));
-  blank = footing_plan_make_step (NULL, recovery, "step", (int)steps->len, today);
-  step = footing_record_copy (blank, "title", title, NULL);
-  if (!footing_store_save (store, step, error))
-    return NULL;
+  line = footing_text_normalize_line (question);
+  code = footing_theirs_make_question_code (line);
+  /* Translators: a commitment; %s is what somebody asked, in their words: "Find out: “Why
+   * did nobody tell me?”" */
+  title = g_strdup_printf (_ ("Find out: “%s”"), line);
 
-  return g_strdup (footing_record_get_id (step));
+  return commit (store, recovery, steps, footing_debrief_get_question_state (steps, line),
+                 title, code, error);
 }
 
 char *

@@ -7,15 +7,23 @@ G_BEGIN_DECLS
 
 /* The debrief that somebody leads with the person they support (F60): calm, facts first,
  * with their own questions, and two changes in the end. What is written down is in the
- * plan itself. */
+ * plan itself, and private (theirs.h): of the window nothing is copied or printed. What
+ * was agreed, the facts and the changes, is in the documents that are made of the plan.
+ */
 
-/* What of it can become a commitment of one's own. */
+/* The two changes that end it. They are what the other person will do differently. */
 typedef enum {
-  FOOTING_DEBRIEF_QUESTIONS, /* what they asked */
-  FOOTING_DEBRIEF_TECHNICAL, /* the one technical change */
+  FOOTING_DEBRIEF_TECHNICAL,
   FOOTING_DEBRIEF_COMMUNICATION,
   FOOTING_DEBRIEF_N_CHANGES,
 } FootingDebriefChange;
+
+/* How far something that was written down is a commitment of one's own. */
+typedef enum {
+  FOOTING_DEBRIEF_NOTHING,   /* nothing is written */
+  FOOTING_DEBRIEF_READY,     /* it can become one */
+  FOOTING_DEBRIEF_COMMITTED, /* it is one, to be done or done */
+} FootingDebriefState;
 
 /* Whether one is still to be led: @plan supports somebody and runs, none was held, and
  * one of the two changes is not chosen yet. */
@@ -35,13 +43,26 @@ gboolean footing_debrief_put_back_held (FootingStore *store,
 /* What is written for @change in @plan. Borrowed. */
 const char *footing_debrief_get_text (FootingRecovery *plan, FootingDebriefChange change);
 
-/* Makes what is written for @change a step of @recovery, due in a week. Its id, owned by
- * the caller; FOOTING_ERROR_INVALID, with what to do, when nothing is written or there is
- * such an open step already. */
+/* How far @change of @plan, and @question, one of footing_theirs_list_questions(), are
+ * commitments among @steps, those of the plan. */
+FootingDebriefState footing_debrief_get_state (FootingRecovery *plan,
+                                               GPtrArray *steps,
+                                               FootingDebriefChange change);
+FootingDebriefState footing_debrief_get_question_state (GPtrArray *steps,
+                                                        const char *question);
+
+/* Makes it a step of @recovery to follow what is written for @change, or to find out what
+ * @question asks, due in a week: one's own, so it says what one does and quotes them. Its
+ * id, owned by the caller; FOOTING_ERROR_INVALID, with what to do, when nothing is
+ * written or it is a commitment already. */
 char *footing_debrief_commit (FootingStore *store,
                               const char *recovery,
                               FootingDebriefChange change,
                               GError **error);
+char *footing_debrief_commit_question (FootingStore *store,
+                                       const char *recovery,
+                                       const char *question,
+                                       GError **error);
 
 /* The id of the newest setback of @recovery on the timeline, which has the four
  * questions; NULL without @error when there is none. Owned by the caller. */

@@ -7,6 +7,7 @@
 #include "error.h"
 #include "names.h"
 #include "text.h"
+#include "theirs.h"
 
 #include <string.h>
 
@@ -17,6 +18,24 @@ is_move_told (const FootingTelling *self, const char *code)
       footing_guidance_lookup (self->guidance, FOOTING_GUIDE_MOVE, code);
 
   return move == NULL || footing_guide_is_told (move);
+}
+
+/* Whether @title, of the plan @recovery and come from @move, tells what somebody asked in
+ * private. */
+static gboolean
+is_private (const FootingTelling *self,
+            const char *recovery,
+            const char *move,
+            const char *title)
+{
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  if (self->perspective != FOOTING_PERSPECTIVE_SUPPORT || recovery == NULL)
+    return FALSE;
+
+  plan = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, recovery, NULL);
+
+  return plan != NULL && footing_theirs_is_private_title (plan, move, title);
 }
 
 gboolean
@@ -36,6 +55,15 @@ is_for_reader (const FootingTelling *self, const char *title, const FootingTold 
          (told == NULL || footing_guide_is_told (told->guide));
 }
 
+gboolean
+footing_telling_may_tell_step (const FootingTelling *self, FootingStep *step)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (FOOTING_IS_STEP (step), FALSE);
+
+  return !is_private (self, step->recovery, step->move, step->title);
+}
+
 char *
 footing_telling_format_step (const FootingTelling *self, FootingStep *step)
 {
@@ -44,7 +72,7 @@ footing_telling_format_step (const FootingTelling *self, FootingStep *step)
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
 
-  if (!is_move_told (self, step->move))
+  if (!is_move_told (self, step->move) || !footing_telling_may_tell_step (self, step))
     return NULL;
 
   told = footing_told_find (self->guidance, self->perspective, step->title);
@@ -77,6 +105,25 @@ find_move (const FootingTelling *self, FootingEntry *win, char **move, GError **
 }
 
 gboolean
+footing_telling_may_tell_win (const FootingTelling *self,
+                              FootingEntry *win,
+                              gboolean *may,
+                              GError **error)
+{
+  g_autofree char *move = NULL;
+
+  g_return_val_if_fail (self != NULL && may != NULL, FALSE);
+  g_return_val_if_fail (FOOTING_IS_ENTRY (win), FALSE);
+
+  *may = FALSE;
+  if (!find_move (self, win, &move, error))
+    return FALSE;
+  *may = !is_private (self, win->recovery, move, win->title);
+
+  return TRUE;
+}
+
+gboolean
 footing_telling_format_win (const FootingTelling *self,
                             FootingEntry *win,
                             char **line,
@@ -91,7 +138,7 @@ footing_telling_format_win (const FootingTelling *self,
   *line = NULL;
   if (!find_move (self, win, &move, error))
     return FALSE;
-  if (!is_move_told (self, move))
+  if (!is_move_told (self, move) || is_private (self, win->recovery, move, win->title))
     return TRUE;
 
   told = footing_told_find (self->guidance, self->perspective, win->title);

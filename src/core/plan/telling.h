@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * is made for others (F90, H15). Somebody's own words are told as they are; a sentence
  * that the catalogue has put to them is told as theirs. What a move brings that is not
  * for others is left out, and so is what speaks of the reader, as nobody is told about
- * themselves. */
+ * themselves, and what somebody who is supported asked in private (theirs.h). */
 typedef struct {
   FootingStore *store;
   FootingGuidance *guidance;
@@ -22,6 +22,14 @@ typedef struct {
 /* Whether @text, in somebody's own words, can be said to the reader: it does not speak of
  * them. */
 gboolean footing_telling_may_say (const FootingTelling *self, const char *text);
+
+/* Whether the title of @step, or of @win in @may, is for others at all: it tells nothing
+ * that was asked in private. FALSE for a win when the file cannot be read. */
+gboolean footing_telling_may_tell_step (const FootingTelling *self, FootingStep *step);
+gboolean footing_telling_may_tell_win (const FootingTelling *self,
+                                       FootingEntry *win,
+                                       gboolean *may,
+                                       GError **error);
 
 /* The title of @step as what comes next; NULL when it is not for the reader. Owned by the
  * caller. */

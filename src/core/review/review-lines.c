@@ -3,6 +3,7 @@
 
 #include "review-private.h"
 #include "date.h"
+#include "plan/telling.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,6 +75,32 @@ footing_review_week_list_lines (const FootingReviewWeek *self)
   return lines;
 }
 
+gboolean
+footing_review_week_drop_private (FootingReviewWeek *self,
+                                  FootingStore *store,
+                                  FootingGuidance *guidance,
+                                  GError **error)
+{
+  const FootingTelling telling = {store, guidance, FOOTING_PERSPECTIVE_SUPPORT};
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  for (guint i = self->steps->len; i > 0; i--)
+    if (!footing_telling_may_tell_step (&telling, self->steps->pdata[i - 1]))
+      g_ptr_array_remove_index (self->steps, i - 1);
+  for (guint i = self->wins->len; i > 0; i--) {
+    gboolean may;
+
+    if (!footing_telling_may_tell_win (&telling, self->wins->pdata[i - 1], &may, error))
+      return FALSE;
+    if (!may)
+      g_ptr_array_remove_index (self->wins, i - 1);
+  }
+
+  return TRUE;
+}
+
 /* --- The agenda ----------------------------------------------------------------- */
 
 /* The newest review of @recovery since the local date @since, or NULL. */
@@ -133,7 +160,7 @@ add_review (FootingStore *store,
   g_autofree char *moved = NULL;
   g_autofree char *ask = g_strstrip (g_strdup (review->ask));
 
-  if (week == NULL)
+  if (week == NULL || !footing_review_week_drop_private (week, store, guidance, error))
     return FALSE;
 
   moved = join_lines (week);

@@ -86,6 +86,13 @@ gboolean footing_review_week_is_empty (const FootingReviewWeek *self);
  * Owned by the caller. */
 GPtrArray *footing_review_week_list_lines (const FootingReviewWeek *self);
 
+/* Leaves out of @self what is told to nobody: what somebody who is supported asked in
+ * private (plan/theirs.h). For a week that others read of. FALSE with @error. */
+gboolean footing_review_week_drop_private (FootingReviewWeek *self,
+                                           FootingStore *store,
+                                           FootingGuidance *guidance,
+                                           GError **error);
+
 /* --- The next week ----------------------------------------------------------------- */
 
 /* The three blocks of the next week. */

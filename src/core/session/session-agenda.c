@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "plan/signs.h"
+#include "plan/theirs.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -141,6 +142,19 @@ draft_last_notes (FootingStore *store, FootingSession *session, GError **error)
   return g_strdup ("");
 }
 
+/* What the other person will do differently: theirs, so it is among nobody's promises. */
+static char *
+draft_agreed (FootingSession *session)
+{
+  g_autoptr (GPtrArray) changes = footing_theirs_list_changes (session->recovery);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    session_add_line (lines, changes->pdata[i]);
+
+  return g_strdup (lines->str);
+}
+
 char *
 footing_session_draft_agenda (FootingStore *store,
                               FootingGuidance *guidance,
@@ -150,14 +164,14 @@ footing_session_draft_agenda (FootingStore *store,
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   g_autofree char *since = footing_date_add_days (today, -FOOTING_UPDATE_DAYS);
   g_autoptr (GPtrArray) promises = NULL;
-  g_autofree char *steps = NULL, *signs = NULL, *notes = NULL;
+  g_autofree char *agreed = NULL, *steps = NULL, *signs = NULL, *notes = NULL;
   g_autoptr (GPtrArray) reflection = NULL;
   g_autoptr (GString) agenda = g_string_new (NULL);
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (session != NULL, NULL);
 
-  promises = footing_session_list_promises (store, guidance, session, error);
+  promises = session_list_drafted_promises (store, guidance, session, error);
   signs = promises != NULL ? draft_signs (store, guidance, session, error) : NULL;
   notes = signs != NULL ? draft_last_notes (store, session, error) : NULL;
   if (notes == NULL)
@@ -166,7 +180,10 @@ footing_session_draft_agenda (FootingStore *store,
   reflection =
       session_find_reflection (store, footing_record_get_id (session->recovery), since);
   steps = session_join_lines (promises, AGENDA_STEPS);
-  /* Translators: headings on the sheet for a one-on-one */
+  agreed = draft_agreed (session);
+  /* Translators: headings on the sheet for a one-on-one; what was agreed is what the
+   * other person will do differently */
+  session_add_part (agenda, C_ ("one-on-one", "What we agreed:"), agreed);
   session_add_part (agenda, footing_session_get_promises_heading (), steps);
   session_add_part (agenda, C_ ("one-on-one", "What I’ve noticed:"), signs);
   if (reflection != NULL)

@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "guidance/told.h"
+#include "plan/theirs.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -73,38 +74,73 @@ footing_session_dup_learned (FootingStore *store, const char *recovery)
   return g_strstrip (g_strdup (session_get_text (answers, "learned")));
 }
 
+/* Whether @step is one's own to promise: what only follows a change that was agreed
+ * stands below that. */
+static gboolean
+is_promise (FootingSession *session, FootingStep *step)
+{
+  return !footing_theirs_is_change (session->recovery, step);
+}
+
+/* Whether it is on the agenda unasked. */
+static gboolean
+is_drafted (FootingSession *session, FootingStep *step)
+{
+  return is_promise (session, step) &&
+         !footing_theirs_is_private_title (session->recovery, step->move, step->title);
+}
+
 /* The sheet is one's own, but it is about what one does: nothing on it is spoken to the
  * one who reads it. */
+static GPtrArray *
+list_promises (FootingStore *store,
+               FootingGuidance *guidance,
+               FootingSession *session,
+               gboolean (*is_wanted) (FootingSession *session, FootingStep *step),
+               GError **error)
+{
+  g_autoptr (GPtrArray) steps = session_list_steps (
+      store, footing_record_get_id (session->recovery), G_MAXUINT, error);
+  GPtrArray *lines;
+
+  if (steps == NULL)
+    return NULL;
+
+  lines = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < steps->len && lines->len < FOOTING_SESSION_LINES; i++) {
+    FootingStep *step = g_ptr_array_index (steps, i);
+    g_autoptr (FootingTold) told = NULL;
+    g_autofree char *shown = NULL;
+
+    if (!is_wanted (session, step))
+      continue;
+    told = footing_told_find (guidance, session->perspective, step->title);
+    shown = footing_record_show (step, told != NULL ? told->next : step->title);
+    add (lines, shown);
+  }
+
+  return lines;
+}
+
 GPtrArray *
 footing_session_list_promises (FootingStore *store,
                                FootingGuidance *guidance,
                                FootingSession *session,
                                GError **error)
 {
-  g_autoptr (GPtrArray) steps = NULL;
-  GPtrArray *lines;
-
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (session != NULL, NULL);
 
-  steps = session_list_steps (store, footing_record_get_id (session->recovery),
-                              FOOTING_SESSION_LINES, error);
-  if (steps == NULL)
-    return NULL;
+  return list_promises (store, guidance, session, is_promise, error);
+}
 
-  lines = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-    g_autoptr (FootingTold) told =
-        footing_told_find (guidance, session->perspective, step->title);
-
-    g_autofree char *shown =
-        footing_record_show (step, told != NULL ? told->next : step->title);
-
-    add (lines, shown);
-  }
-
-  return lines;
+GPtrArray *
+session_list_drafted_promises (FootingStore *store,
+                               FootingGuidance *guidance,
+                               FootingSession *session,
+                               GError **error)
+{
+  return list_promises (store, guidance, session, is_drafted, error);
 }
 
 const char *

@@ -54,6 +54,14 @@ GPtrArray *session_list_next_lines (const FootingTelling *telling,
                                     const char *experiment,
                                     GError **error);
 
+/* Those of footing_session_list_promises() that an agenda begins with: what somebody
+ * asked in private is on it when that is chosen. Owned by the caller; NULL with @error.
+ */
+GPtrArray *session_list_drafted_promises (FootingStore *store,
+                                          FootingGuidance *guidance,
+                                          FootingSession *session,
+                                          GError **error);
+
 /* The first @n of @lines as a text. Owned by the caller. */
 char *session_join_lines (GPtrArray *lines, guint n);
 

@@ -253,8 +253,9 @@ char *footing_session_dup_learned (FootingStore *store, const char *recovery);
 
 /* --- One-on-one ------------------------------------------------------------------- */
 
-/* The open steps of the plan as lines of an agenda (char *), those to be done next first;
- * FOOTING_SESSION_LINES at most. Owned by the caller; NULL with @error. */
+/* The open steps of the plan as lines of an agenda (char *), those to be done next first,
+ * without those that only follow what was agreed (plan/theirs.h); FOOTING_SESSION_LINES
+ * at most. Owned by the caller; NULL with @error. */
 GPtrArray *footing_session_list_promises (FootingStore *store,
                                           FootingGuidance *guidance,
                                           FootingSession *session,
@@ -263,9 +264,9 @@ GPtrArray *footing_session_list_promises (FootingStore *store,
 /* What they stand below on it. */
 const char *footing_session_get_promises_heading (void);
 
-/* The agenda of a one-on-one: what was promised, which signs stand out or changed, what
- * was noted last time, and the experiment of the last reflection. Owned by the caller;
- * NULL with @error. */
+/* The agenda of a one-on-one: what was agreed in the debrief, what was promised, which
+ * signs stand out or changed, what was noted last time, and the experiment of the last
+ * reflection. Owned by the caller; NULL with @error. */
 char *footing_session_draft_agenda (FootingStore *store,
                                     FootingGuidance *guidance,
                                     FootingSession *session,

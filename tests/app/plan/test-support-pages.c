@@ -69,19 +69,45 @@ count_steps (Fixture *self, const char *plan, const char *title)
   return n;
 }
 
-/* F60: what is typed is in the plan, and becomes a commitment by one press. */
+/* The button with @label that is in sight; NULL without one. */
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  g_autoptr (GPtrArray) buttons = probe_all (root, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_button_get_label (buttons->pdata[i]), label) == 0 &&
+        gtk_widget_get_mapped (buttons->pdata[i]))
+      return buttons->pdata[i];
+
+  return NULL;
+}
+
+static void
+assert_dull (GtkWidget *button, const char *reason)
+{
+  g_assert_nonnull (button);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, reason);
+}
+
+/* F60: what is typed is in the plan, and becomes a commitment by one press. The button
+ * answers: dull with the reason while there is nothing, and changed once it is done, also
+ * when that is taken back. */
 static void
 test_debrief (Fixture *self, gconstpointer data)
 {
   static const struct {
-    const char *area, *button, *property, *step;
+    const char *area, *before, *ready, *added, *property, *step;
   } cases[] = {
-      {"Their questions", "Make It a _Commitment", "their-questions",
-       "Find out: Who decided?"},
-      {"One technical change", "Commit to the _Technical Change", "technical-change",
-       "Who decided?"},
-      {"One change in communication", "Commit to the Change in C_ommunication",
-       "communication-change", "Who decided?"},
+      {"Their questions", NULL, "Add", "Added", "their-questions",
+       "Find out: “Who decided?”"},
+      {"One technical change", "Follow Up on the _Technical Change",
+       "Follow Up on the _Technical Change", "In My Commitments", "technical-change",
+       "Ask how it’s going: “Who decided?”"},
+      {"One change in communication", "Follow Up on the Change in C_ommunication",
+       "Follow Up on the Change in C_ommunication", "In My Commitments",
+       "communication-change", "Ask how it’s going: “Who decided?”"},
   };
   g_autofree char *plan = add_support (self);
   GtkWidget *window = open_debrief (self, plan);
@@ -92,17 +118,30 @@ test_debrief (Fixture *self, gconstpointer data)
     g_autoptr (FootingRecovery) read = NULL;
     g_autofree char *text = NULL;
 
+    if (cases[i].before != NULL)
+      assert_dull (find_button (window, cases[i].before),
+                   "Write it down first: a line is enough.");
+    else
+      g_assert_null (find_button (window, cases[i].ready));
     type_area (window, cases[i].area, "Who decided?");
-    probe_press (window, cases[i].button);
+    fixture_settle ();
+    g_assert_true (gtk_widget_is_sensitive (find_button (window, cases[i].ready)));
+    probe_press (window, cases[i].ready);
     fixture_settle ();
     read = probe_get (self, FOOTING_TYPE_RECOVERY, plan);
     g_object_get (read, cases[i].property, &text, NULL);
     g_assert_cmpstr (text, ==, "Who decided?");
     g_assert_cmpuint (count_steps (self, plan, cases[i].step), ==, 1);
     g_assert_cmpstr (toast->text, ==, "Added to your commitments");
+    assert_dull (find_button (window, cases[i].added), "In My Commitments");
+    fixture_assert_named (window);
+
     g_assert_true (footing_context_undo (self->context, 0));
     fixture_settle ();
     g_assert_cmpuint (count_steps (self, plan, cases[i].step), ==, 0);
+    g_assert_true (gtk_widget_is_sensitive (find_button (window, cases[i].ready)));
+    type_area (window, cases[i].area, "");
+    fixture_settle ();
   }
   probe_close (window);
 }
@@ -123,6 +162,34 @@ test_copy (Fixture *self, gconstpointer data)
   g_assert_cmpstr (g_value_get_string (&copied), !=, "");
   g_assert_true (probe_reads (window, g_value_get_string (&copied)));
   g_assert_cmpstr (toast->text, ==, "Copied");
+  probe_close (window);
+}
+
+/* F60: two questions are two commitments, each chosen for itself. */
+static void
+test_questions (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_support (self);
+  GtkWidget *window = open_debrief (self, plan);
+
+  type_area (window, "Their questions", "Why me? Will I present <b>again</b>?\nBy when");
+  fixture_settle ();
+  probe_press (window, "Add");
+  fixture_settle ();
+  g_assert_cmpuint (count_steps (self, plan, "Find out: “Why me?”"), ==, 1);
+  probe_press (window, "Add");
+  fixture_settle ();
+  g_assert_cmpuint (count_steps (self, plan, "Find out: “Will I present <b>again</b>?”"),
+                    ==, 1);
+  probe_press (window, "Add");
+  fixture_settle ();
+  g_assert_cmpuint (count_steps (self, plan, "Find out: “By when”"), ==, 1);
+  g_assert_null (find_button (window, "Add"));
+
+  type_area (window, "Their questions", "Will I present <b>again</b>? Who else?");
+  fixture_settle ();
+  g_assert_nonnull (find_button (window, "Added"));
+  g_assert_nonnull (find_button (window, "Add"));
   probe_close (window);
 }
 
@@ -249,6 +316,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/debrief/F60-commitments", test_debrief);
   fixture_test ("/app/debrief/F60-commitments-copy", test_copy);
+  fixture_test ("/app/debrief/F60-questions", test_questions);
   fixture_test ("/app/debrief/F60-held", test_held);
   fixture_test ("/app/one-on-ones/F62-log", test_log);
   fixture_test ("/app/one-on-ones/F62-due", test_due);

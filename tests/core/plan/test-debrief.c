@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "plan/debrief.h"
+#include "plan/theirs.h"
 #include "samples.h"
 #include "session/one-on-ones.h"
 
@@ -41,31 +42,47 @@ add_plan (Fixture *self)
 {
   return fixture_save (
       self, footing_record_new (FOOTING_TYPE_RECOVERY, "perspective", "support", "state",
-                                "active", "their-questions", "Who decided\non the date?",
-                                "technical-change", " Rehearse on real data ", NULL));
+                                "active", "their-questions",
+                                "Who decided\non the date? Why me?", "technical-change",
+                                " Rehearse on real data ", NULL));
 }
 
-/* F60: what was chosen becomes a commitment, once. */
+static FootingDebriefState
+find_state (Fixture *self, const char *plan, FootingDebriefChange change)
+{
+  g_autoptr (FootingRecovery) read = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (self->store, FOOTING_TYPE_STEP, plan, &error);
+
+  g_assert_no_error (error);
+  return footing_debrief_get_state (read, steps, change);
+}
+
+/* F60: what they will do differently becomes a commitment of one's own, once; it is not
+ * called like what is theirs, and is followed however it is worded. */
 static void
 test_commit (Fixture *self, gconstpointer data)
 {
   static const struct {
     FootingDebriefChange change;
+    FootingDebriefState before;
     const char *title; /* NULL where nothing is written */
   } cases[] = {
-      {FOOTING_DEBRIEF_QUESTIONS, "Find out: Who decided on the date?"},
-      {FOOTING_DEBRIEF_TECHNICAL, "Rehearse on real data"},
-      {FOOTING_DEBRIEF_COMMUNICATION, NULL},
+      {FOOTING_DEBRIEF_TECHNICAL, FOOTING_DEBRIEF_READY,
+       "Ask how it’s going: “Rehearse on real data”"},
+      {FOOTING_DEBRIEF_COMMUNICATION, FOOTING_DEBRIEF_NOTHING, NULL},
   };
   g_autofree char *plan = add_plan (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (GError) error = NULL;
-    g_autofree char *id =
-        footing_debrief_commit (self->store, plan, cases[i].change, &error);
+    g_autofree char *id = NULL;
     g_autofree char *again = NULL;
     g_autoptr (FootingStep) step = NULL;
 
+    g_assert_cmpint (find_state (self, plan, cases[i].change), ==, cases[i].before);
+    id = footing_debrief_commit (self->store, plan, cases[i].change, &error);
     if (cases[i].title == NULL) {
       fixture_assert_error (error, FOOTING_ERROR_INVALID);
       continue;
@@ -74,10 +91,48 @@ test_commit (Fixture *self, gconstpointer data)
     step = fixture_get (self, FOOTING_TYPE_STEP, id);
     g_assert_cmpstr (step->title, ==, cases[i].title);
     g_assert_cmpstr (step->due_on, ==, "2026-03-10");
+    footing_store_change (self->store, FOOTING_TYPE_STEP, id, &error, "title",
+                          "Sit in on a rehearsal", NULL);
+    g_assert_no_error (error);
+    g_assert_cmpint (find_state (self, plan, cases[i].change), ==,
+                     FOOTING_DEBRIEF_COMMITTED);
     again = footing_debrief_commit (self->store, plan, cases[i].change, &error);
     g_assert_null (again);
     fixture_assert_error (error, FOOTING_ERROR_INVALID);
   }
+}
+
+/* F60: each of their questions is a commitment by itself, which quotes it, once; one that
+ * was dropped can be made anew. */
+static void
+test_commit_question (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (FootingRecovery) read = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+  g_auto (GStrv) questions = footing_theirs_list_questions (read);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; questions[i] != NULL; i++) {
+    g_autofree char *title = g_strdup_printf ("Find out: “%s”", questions[i]);
+    g_autofree char *id =
+        footing_debrief_commit_question (self->store, plan, questions[i], &error);
+    g_autofree char *again = NULL;
+    g_autofree char *anew = NULL;
+    g_autoptr (FootingStep) step = NULL;
+
+    g_assert_no_error (error);
+    step = fixture_get (self, FOOTING_TYPE_STEP, id);
+    g_assert_cmpstr (step->title, ==, title);
+    again = footing_debrief_commit_question (self->store, plan, questions[i], &error);
+    g_assert_null (again);
+    fixture_assert_error (error, FOOTING_ERROR_INVALID);
+    g_clear_error (&error);
+    footing_store_change (self->store, FOOTING_TYPE_STEP, id, &error, "state", "dropped",
+                          NULL);
+    anew = footing_debrief_commit_question (self->store, plan, questions[i], &error);
+    g_assert_no_error (error);
+  }
+  g_assert_cmpuint (g_strv_length (questions), ==, 3);
 }
 
 static void
@@ -206,6 +261,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/debrief/F60/wanted", test_wanted);
   fixture_add ("/debrief/F60/commit", test_commit);
+  fixture_add ("/debrief/F60/commit-question", test_commit_question);
   fixture_add ("/debrief/F60/held", test_held);
   fixture_add ("/debrief/F60/setback", test_setback);
   fixture_add ("/one-on-ones/F62/list", test_one_on_ones);
