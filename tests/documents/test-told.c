@@ -8,7 +8,9 @@
 #include "fixture.h"
 #include "hand-over.h"
 #include "json-export.h"
+#include "plan/debrief.h"
 #include "plan/private.h"
+#include "plan/steps.h"
 #include "sheets/calendar.h"
 #include "store/store-links.h"
 
@@ -202,6 +204,32 @@ fill_signs (Marked *self, gboolean support)
   }
 }
 
+/* In support their questions and changes become commitments: a question that was found
+ * out, which is a win, and one that wasn't. The marks are in these titles, too; a change
+ * is told where it is told anyhow, and a question nowhere. */
+static void
+fill_debrief (Marked *self, FootingRecovery *plan)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (int done = 0; done < 2; done++) {
+    g_autofree char *question =
+        g_strconcat (plan->their_questions, done ? "" : "?", NULL);
+    g_autofree char *id =
+        footing_debrief_commit_question (self->f.store, self->recovery, question, &error);
+
+    g_assert_no_error (error);
+    footing_steps_set_done (self->f.store, self->f.guidance, id, done, &error);
+    g_assert_no_error (error);
+  }
+  for (guint change = 0; change < FOOTING_DEBRIEF_N_CHANGES; change++) {
+    g_autofree char *id =
+        footing_debrief_commit (self->f.store, self->recovery, change, &error);
+
+    g_assert_no_error (error);
+  }
+}
+
 static void
 fill (Marked *self, FootingPerspective perspective)
 {
@@ -236,6 +264,8 @@ fill (Marked *self, FootingPerspective perspective)
                             footing_record_get_id (person), "reach-on", "2026-03-10",
                             NULL),
         TRUE);
+  if (support)
+    fill_debrief (self, FOOTING_RECOVERY (recovery));
 }
 
 /* --- Looking through -------------------------------------------------------------- */

@@ -6,6 +6,8 @@
 #include "format/entry-format.h"
 #include "format/number-format.h"
 #include "plan/step-dates.h"
+#include "plan/theirs.h"
+#include "session/session.h"
 #include "sheet-private.h"
 #include "text.h"
 
@@ -15,13 +17,23 @@
 
 /* --- Texts ------------------------------------------------------------------------ */
 
+static gboolean
+is_private (const Sheet *self, gpointer record, const char *field)
+{
+  const FootingTelling telling = {self->store, self->guidance, self->perspective};
+
+  return FOOTING_IS_STEP (record) && strcmp (field, "title") == 0 &&
+         !footing_telling_may_tell_step (&telling, record);
+}
+
 const char *
 sheet_text (const Sheet *self, gpointer record, const char *field)
 {
   FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
 
   if (!footing_sheet_tells (self->wish->kind, self->perspective, G_OBJECT_TYPE (record),
-                            field))
+                            field) ||
+      is_private (self, record, field))
     return "";
 
   for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
@@ -133,10 +145,44 @@ compare_days_cb (gconstpointer a, gconstpointer b)
                                footing_step_get_day (*(FootingStep *const *)b));
 }
 
-gboolean
-sheet_add_next (Sheet *self, const char *heading, GError **error)
+/* Whether @agenda has @text as a line of a list. */
+static gboolean
+is_on (const char *agenda, const char *text)
+{
+  g_autofree char *line = g_strdup_printf ("– %s", text);
+
+  return footing_session_has_line (agenda, line);
+}
+
+void
+sheet_add_agreed (Sheet *self, const char *agenda)
+{
+  g_autoptr (FootingRecovery) told = footing_record_copy (
+      self->recovery, "technical-change",
+      sheet_text (self, self->recovery, "technical_change"), "communication-change",
+      sheet_text (self, self->recovery, "communication_change"), NULL);
+  g_autoptr (GPtrArray) changes = footing_theirs_list_changes (told);
+
+  footing_document_add_heading (self->document, 2, _ ("What We Agreed"));
+  for (guint i = 0; i < changes->len; i++)
+    if (!is_on (agenda, changes->pdata[i]))
+      footing_document_add_item (self->document, changes->pdata[i]);
+}
+
+char *
+sheet_format_step (const Sheet *self, FootingStep *step)
 {
   const FootingTelling telling = {self->store, self->guidance, self->perspective};
+
+  return footing_text_is_blank (sheet_text (self, step, "title")) ||
+                 footing_theirs_is_change_itself (self->recovery, step)
+             ? NULL
+             : footing_telling_format_step (&telling, step);
+}
+
+gboolean
+sheet_add_next (Sheet *self, const char *heading, const char *agenda, GError **error)
+{
   g_autoptr (GPtrArray) steps = footing_store_list (
       self->store, FOOTING_TYPE_STEP, footing_record_get_id (self->recovery), error);
 
@@ -148,14 +194,13 @@ sheet_add_next (Sheet *self, const char *heading, GError **error)
   for (guint i = 0; i < steps->len; i++) {
     FootingStep *step = steps->pdata[i];
     g_autofree char *day = footing_date_format_day (footing_step_get_day (step), "");
-    g_autofree char *title = NULL;
+    g_autofree char *title =
+        footing_step_is_open (step) && !footing_theirs_is_change (self->recovery, step)
+            ? sheet_format_step (self, step)
+            : NULL;
     g_autofree char *item = NULL;
 
-    if (!footing_step_is_open (step) ||
-        footing_text_is_blank (sheet_text (self, step, "title")))
-      continue;
-    title = footing_telling_format_step (&telling, step);
-    if (title == NULL)
+    if (title == NULL || is_on (agenda, title))
       continue;
     item = *day != '\0'
                /* Translators: what comes next, and the day: "Show the first part (by 9
@@ -204,6 +249,7 @@ sheet_each_win (Sheet *self,
       .from = from,
       .to = to,
   };
+  const FootingTelling telling = {self->store, self->guidance, self->perspective};
   g_autoptr (GHashTable) known =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) keys = footing_store_filter_entry_keys (self->store, &filter, error);
@@ -211,10 +257,14 @@ sheet_each_win (Sheet *self,
   for (guint i = 0; keys != NULL && i < keys->len; i++) {
     g_autoptr (FootingEntry) win = footing_store_get_entry_at (
         self->store, g_array_index (keys, FootingEntryKey, i).seq, error);
+    gboolean may;
 
     if (win == NULL)
       return FALSE;
-    if ((only || !is_of_somebody_else (self, win, known)) && !add (self, win, error))
+    if (!only && is_of_somebody_else (self, win, known))
+      continue;
+    if (!footing_telling_may_tell_win (&telling, win, &may, error) ||
+        (may && !add (self, win, error)))
       return FALSE;
   }
 

@@ -7,6 +7,8 @@
 #include "format/ritual-when.h"
 #include "format/step-format.h"
 #include "plan/rituals.h"
+#include "plan/theirs.h"
+#include "session/one-on-ones-next.h"
 #include "sheet-private.h"
 #include "text.h"
 
@@ -46,9 +48,12 @@ add_happened (Sheet *self)
   footing_document_add_text (self->document, sheet_text (self, recovery, "known"));
 }
 
+/* In support they are what the other person will do differently. */
 static void
 add_changes (Sheet *self)
 {
+  if (sheet_is_support (self))
+    footing_document_add_heading (self->document, 2, _ ("What We Agreed"));
   add_titled (self, 3, _ ("One technical change"),
               sheet_text (self, self->recovery, "technical_change"));
   add_titled (self, 3, _ ("One change in communication"),
@@ -97,7 +102,8 @@ add_steps (Sheet *self, GError **error)
       FootingStep *step = steps->pdata[i];
 
       if (!footing_step_is_dropped (step) && is_over (step) == done &&
-          !footing_text_is_blank (step->title))
+          !footing_text_is_blank (sheet_text (self, step, "title")) &&
+          !footing_theirs_is_change_itself (self->recovery, step))
         add_step (self, step);
     }
   }
@@ -217,14 +223,15 @@ gboolean
 sheet_fill_story (Sheet *self, GError **error)
 {
   add_happened (self);
-  footing_document_add_heading (self->document, 2, _ ("What Was Learned"));
+  if (!sheet_is_support (self))
+    footing_document_add_heading (self->document, 2, _ ("What Was Learned"));
   add_changes (self);
   footing_document_add_heading (self->document, 2, _ ("What Was Done Since"));
   if (!sheet_each_win (self, TRUE, self->wish->from, self->wish->to, add_told_win, error))
     return FALSE;
 
   return sheet_add_outcomes (self, error) &&
-         sheet_add_next (self, _ ("What Comes Next"), error);
+         sheet_add_next (self, _ ("What Comes Next"), "", error);
 }
 
 /* --- The one-on-one --------------------------------------------------------------- */
@@ -232,31 +239,43 @@ sheet_fill_story (Sheet *self, GError **error)
 /* A fortnight, as between two of them. */
 #define DAYS_SINCE 14
 
-/* The latest agenda of one that is still to come. */
+/* What is to be talked about, as it was written down, and the day of the talk; both ""
+ * where there is none. Owned by the caller. */
 static gboolean
-add_agenda (Sheet *self, GError **error)
+find_talk (Sheet *self, char **agenda, char **day, GError **error)
 {
-  g_autoptr (GPtrArray) talks =
-      footing_store_list (self->store, FOOTING_TYPE_CONVERSATION,
-                          footing_record_get_id (self->recovery), error);
-  FootingConversation *latest = NULL;
+  const char *id = footing_record_get_id (self->recovery);
+  const gboolean told = footing_sheet_tells (self->wish->kind, self->perspective,
+                                             FOOTING_TYPE_CONVERSATION, "agenda");
 
-  if (talks == NULL)
+  *day = footing_one_on_ones_find_day (self->store, id, self->today, error);
+  if (*day == NULL)
     return FALSE;
+  *agenda =
+      told ? footing_one_on_ones_dup_agenda (self->store, id, error) : g_strdup ("");
 
-  for (guint i = 0; i < talks->len; i++) {
-    FootingConversation *talk = talks->pdata[i];
+  return *agenda != NULL;
+}
 
-    if (footing_conversation_is_one_on_one (talk) &&
-        !footing_conversation_is_held (talk) &&
-        !footing_text_is_blank (sheet_text (self, talk, "agenda")) &&
-        (latest == NULL || footing_date_compare (latest->date, talk->date) < 0))
-      latest = talk;
+/* With whom, and when. */
+static void
+add_whom (Sheet *self, const char *day)
+{
+  const char *person = sheet_text (self, self->recovery, "person");
+  g_autofree char *shown = footing_date_format_day (day, "");
+
+  if (!footing_text_is_blank (person)) {
+    /* Translators: whom a talk is with */
+    g_autofree char *with = g_strdup_printf (C_ ("one-on-one", "With %s"), person);
+
+    footing_document_add_text (self->document, with);
   }
-  if (latest != NULL)
-    footing_document_add_text (self->document, sheet_text (self, latest, "agenda"));
+  if (*shown != '\0') {
+    /* Translators: the day of the next one-on-one */
+    g_autofree char *next = g_strdup_printf (C_ ("one-on-one", "Next: %s"), shown);
 
-  return TRUE;
+    footing_document_add_text (self->document, next);
+  }
 }
 
 /* What is to be asked for, by the latest review. */
@@ -286,7 +305,6 @@ add_ask (Sheet *self, GError **error)
 static gboolean
 add_kept (Sheet *self, const char *since, GError **error)
 {
-  const FootingTelling telling = {self->store, self->guidance, self->perspective};
   g_autoptr (GPtrArray) steps = footing_store_list (
       self->store, FOOTING_TYPE_STEP, footing_record_get_id (self->recovery), error);
 
@@ -299,10 +317,9 @@ add_kept (Sheet *self, const char *since, GError **error)
     g_autofree char *item = NULL;
 
     if (!footing_step_is_done (step) || *step->done_on == '\0' ||
-        footing_date_compare (step->done_on, since) < 0 ||
-        footing_text_is_blank (sheet_text (self, step, "title")))
+        footing_date_compare (step->done_on, since) < 0)
       continue;
-    title = footing_telling_format_step (&telling, step);
+    title = sheet_format_step (self, step);
     if (title == NULL)
       continue;
     item = sheet_format_dated (step->done_on, title);
@@ -315,19 +332,20 @@ add_kept (Sheet *self, const char *since, GError **error)
 gboolean
 sheet_fill_one_on_one (Sheet *self, GError **error)
 {
-  const char *person = sheet_text (self, self->recovery, "person");
   g_autofree char *since = footing_date_add_days (self->today, -DAYS_SINCE);
+  g_autofree char *agenda = NULL;
+  g_autofree char *day = NULL;
 
-  if (!footing_text_is_blank (person)) {
-    /* Translators: whom a talk is with */
-    g_autofree char *with = g_strdup_printf (C_ ("one-on-one", "With %s"), person);
-
-    footing_document_add_text (self->document, with);
-  }
-
-  footing_document_add_heading (self->document, 2, _ ("To Talk About"));
-  if (!add_agenda (self, error) || !add_ask (self, error))
+  if (!find_talk (self, &agenda, &day, error))
     return FALSE;
+
+  add_whom (self, day);
+  footing_document_add_heading (self->document, 2, _ ("To Talk About"));
+  footing_document_add_text (self->document, agenda);
+  if (!add_ask (self, error))
+    return FALSE;
+  if (sheet_is_support (self))
+    sheet_add_agreed (self, agenda);
 
   footing_document_add_heading (self->document, 2, _ ("In the Last Two Weeks"));
   if (sheet_is_support (self)
@@ -339,5 +357,5 @@ sheet_fill_one_on_one (Sheet *self, GError **error)
          sheet_add_next (self,
                          sheet_is_support (self) ? _ ("What I Promised")
                                                  : _ ("What Comes Next"),
-                         error);
+                         agenda, error);
 }

@@ -17,8 +17,9 @@ typedef struct {
   char *today;
 } Sheet;
 
-/* What @record holds in @field (a column), "" where that is not told in this kind: the
- * one way to a text of a record. Borrowed. */
+/* What @record holds in @field (a column), "" where that is not told in this kind, or,
+ * for the title of a step, where it tells what was asked in private: the one way to a
+ * text of a record. Borrowed. */
 const char *sheet_text (const Sheet *self, gpointer record, const char *field);
 
 gboolean sheet_is_support (const Sheet *self);
@@ -30,9 +31,18 @@ char *sheet_format_measured (const Sheet *self, FootingEntry *entry, const char 
 /* The outcomes that were not dropped, in a table below a heading of level 2. */
 gboolean sheet_add_outcomes (Sheet *self, GError **error);
 
-/* The open steps as others are told of them, the one due first at the head, below a
- * heading of level 2. */
-gboolean sheet_add_next (Sheet *self, const char *heading, GError **error);
+/* What the other person will do differently, a line each, without what @agenda has; below
+ * a heading of level 2. Nothing in a plan for oneself. */
+void sheet_add_agreed (Sheet *self, const char *agenda);
+
+/* The open steps as others are told of them, the one due first at the head, without what
+ * @agenda has or what only follows what was agreed; below a heading of level 2. */
+gboolean
+sheet_add_next (Sheet *self, const char *heading, const char *agenda, GError **error);
+
+/* How @step is told, or NULL when it isn't: it may be private, or theirs. Owned by the
+ * caller. */
+char *sheet_format_step (const Sheet *self, FootingStep *step);
 
 /* Calls @add with the wins of the days from @from to @to, the newest first: those of the
  * plan when it is about somebody else, or when @own_plan; else all of one's own. */

@@ -142,6 +142,24 @@ add_parts (Sheet *self, const FootingReviewWeek *week)
   }
 }
 
+/* Whether what is to be tried tells nothing that was asked in private. */
+static gboolean
+may_tell_block (const Sheet *self,
+                const FootingReviewPlan *plan,
+                FootingReviewBlockKind kind)
+{
+  const FootingTelling telling = {self->store, self->guidance, self->perspective};
+  const FootingReviewChoice *choice = footing_review_plan_get (plan, kind);
+  g_autoptr (FootingStep) step = NULL;
+
+  if (kind != FOOTING_REVIEW_TRY || choice == NULL || choice->is_move)
+    return TRUE;
+
+  step = footing_store_get (self->store, FOOTING_TYPE_STEP, choice->id, NULL);
+
+  return step == NULL || footing_telling_may_tell_step (&telling, step);
+}
+
 static void
 add_plan (Sheet *self, const FootingReviewPlan *plan)
 {
@@ -155,7 +173,8 @@ add_plan (Sheet *self, const FootingReviewPlan *plan)
         g_strdup_printf (C_ ("review", "%s: %s"),
                          footing_review_block_get_title (kind, self->perspective), block);
 
-    footing_document_add_item (self->document, item);
+    if (may_tell_block (self, plan, kind))
+      footing_document_add_item (self->document, item);
   }
   if (!footing_text_is_blank (plan->ask) &&
       footing_sheet_tells (self->wish->kind, self->perspective, FOOTING_TYPE_REVIEW,
@@ -182,7 +201,8 @@ sheet_fill_review (Sheet *self, GError **error)
 
   if (first == NULL)
     return TRUE;
-  if (week == NULL)
+  if (week == NULL ||
+      !footing_review_week_drop_private (week, self->store, self->guidance, error))
     return FALSE;
   if (id != NULL && footing_review_has_next (first)) {
     plan = footing_review_plan_new (self->store, self->guidance, id, first, error);
