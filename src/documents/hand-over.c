@@ -11,6 +11,7 @@
 #include "model/kind.h"
 #include "names.h"
 #include "plan/plan.h"
+#include "plan/theirs.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -118,15 +119,28 @@ describe_outcome (const HandOver *self, FootingOutcome *outcome)
                           day);
 }
 
+/* A first win in words that are said to whoever it is for; "" for what is one's own part
+ * in it. Owned by the caller. */
+static char *
+tell_first_win (const HandOver *self, FootingStep *step)
+{
+  g_autofree char *title =
+      footing_theirs_word_first_win (self->guidance, self->plan, step->title);
+
+  return tell (self, step, "title", title != NULL ? title : "");
+}
+
+/* The same with its day, or "". */
 static char *
 describe_step (const HandOver *self, FootingStep *step)
 {
-  g_autofree char *title = tell (self, step, "title", step->title);
+  g_autofree char *title = tell_first_win (self, step);
   g_autofree char *day = footing_date_format_day (step->due_on, "");
 
   /* Translators: a step, then the day on which it is due */
-  return *day != '\0' ? g_strdup_printf (C_ ("hand-over", "%s\nBy %s"), title, day)
-                      : g_strdup (title);
+  return *title != '\0' && *day != '\0'
+             ? g_strdup_printf (C_ ("hand-over", "%s\nBy %s"), title, day)
+             : g_strdup (title);
 }
 
 /* --- Its parts --------------------------------------------------------------------- */
@@ -326,7 +340,9 @@ write_outcome (const HandOver *self, FootingJsonWriter *writer, FootingOutcome *
 static void
 write_step (const HandOver *self, FootingJsonWriter *writer, FootingStep *step)
 {
-  write_text (self, writer, step, "title", step->title);
+  g_autofree char *title = tell_first_win (self, step);
+
+  footing_json_writer_add_text (writer, "title", title);
   write_date (writer, "due_on", step->due_on);
 }
 

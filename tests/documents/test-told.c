@@ -514,6 +514,40 @@ test_named (Marked *self, gconstpointer data)
   }
 }
 
+/* Their first win is worded for them; one's own part in it stays here. */
+static void
+test_first_win (Marked *self, gconstpointer data)
+{
+  const FootingGuide *event = footing_guidance_lookup (
+      self->f.guidance, FOOTING_GUIDE_TRIGGER, "presentation-failed");
+  const struct {
+    const char *title;
+    const char *told; /* NULL where there is none */
+  } rows[] = {
+      {footing_guide_first_win (event, FOOTING_PERSPECTIVE_SUPPORT),
+       footing_guide_first_win (event, FOOTING_PERSPECTIVE_SELF)},
+      {"The follow-up note", "The follow-up note"},
+      {"Let them send the note", NULL},
+  };
+  g_autofree char *id = NULL;
+
+  fill (self, FOOTING_PERSPECTIVE_SUPPORT);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (FootingStep) step =
+        footing_record_new (FOOTING_TYPE_STEP, "id", id, "recovery", self->recovery,
+                            "kind", "first-win", "title", rows[i].title, NULL);
+    g_autofree char *text = NULL;
+    g_autofree char *told = g_strdup_printf ("\"title\": \"%s\"", rows[i].told);
+
+    g_free (id);
+    id = g_strdup (footing_record_get_id (step));
+    g_assert_true (footing_store_save (self->f.store, step, NULL));
+    text = read_file (self, FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER, FALSE);
+    g_assert_cmpint (strstr (text, "first-win") != NULL, ==, rows[i].told != NULL);
+    g_assert_cmpint (strstr (text, told) != NULL, ==, rows[i].told != NULL);
+  }
+}
+
 /* One's own plan is nobody's to take over. */
 static void
 test_not_own (Marked *self, gconstpointer data)
@@ -712,6 +746,8 @@ main (int argc, char **argv)
   g_test_add ("/told/F97/taken-over", Marked, NULL, marked_set_up, test_taken_over,
               marked_tear_down);
   g_test_add ("/told/F97/named", Marked, NULL, marked_set_up, test_named,
+              marked_tear_down);
+  g_test_add ("/told/F97/first-win", Marked, NULL, marked_set_up, test_first_win,
               marked_tear_down);
   g_test_add ("/told/F97/not-own", Marked, NULL, marked_set_up, test_not_own,
               marked_tear_down);

@@ -2,9 +2,13 @@
 #include "config.h"
 
 #include "theirs.h"
+#include "guidance/told.h"
+#include "guidance/wins.h"
 #include "lines.h"
+#include "names.h"
 #include "text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define QUESTION "their-question-"
@@ -241,4 +245,62 @@ footing_theirs_is_change (FootingRecovery *plan, FootingStep *step)
   g_return_val_if_fail (FOOTING_IS_STEP (step), FALSE);
 
   return is_one (plan, step, TRUE) || is_one (plan, step, FALSE);
+}
+
+/* --- Handed over ----------------------------------------------------------------------
+ */
+
+/* Whether @title, in somebody's own words, speaks of the other person or of oneself. */
+static gboolean
+is_spoken_by_me (FootingRecovery *plan, const char *title)
+{
+  g_auto (GStrv) words = g_str_tokenize_and_fold (title, NULL, NULL);
+  g_auto (GStrv) spoken = g_str_tokenize_and_fold (
+      /* Translators: words, with a space between, in which a sentence about somebody
+       * else, or about the one who writes it, can be told; they need no capitals */
+      _ ("they them their theirs themselves he him his himself she her hers herself i me "
+         "my mine myself"),
+      NULL, NULL);
+
+  if (footing_names (title, plan->person))
+    return TRUE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_strv_contains ((const char *const *)spoken, words[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What @item says to oneself where it says a first win, or what to try, to others. */
+static const char *
+find_own_sentence (const FootingGuide *item)
+{
+  if (!footing_guide_offered_to (item, FOOTING_PERSPECTIVE_SELF))
+    return NULL;
+
+  return footing_guide_first_win (item, FOOTING_PERSPECTIVE_SUPPORT) != NULL
+             ? footing_guide_first_win (item, FOOTING_PERSPECTIVE_SELF)
+             : footing_guide_try (item, FOOTING_PERSPECTIVE_SELF);
+}
+
+char *
+footing_theirs_word_first_win (FootingGuidance *guidance,
+                               FootingRecovery *plan,
+                               const char *title)
+{
+  g_autoptr (FootingTold) told = NULL;
+  const FootingGuide *item;
+
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (plan), NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  item = footing_win_find_item (guidance, FOOTING_PERSPECTIVE_SUPPORT, title);
+  if (item != NULL)
+    return g_strdup (find_own_sentence (item));
+
+  /* A move with its gaps filled is what one does oneself. */
+  told = footing_told_find (guidance, FOOTING_PERSPECTIVE_SUPPORT, title);
+
+  return told != NULL || is_spoken_by_me (plan, title) ? NULL : g_strdup (title);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "guidance/guidance.h"
 #include "store/records/recovery.h"
 #include "store/records/step.h"
 
@@ -41,5 +42,14 @@ gboolean footing_theirs_is_change_itself (FootingRecovery *plan, FootingStep *st
 /* Whether it is that, or does no more than follow what they will do differently: beside
  * that it says nothing. */
 gboolean footing_theirs_is_change (FootingRecovery *plan, FootingStep *step);
+
+/* @title, a first win of @plan, as it is said to the one who is supported and whose first
+ * win it will be: a sentence of the catalogue in its words for oneself, and other words
+ * as they are. NULL for one's own part in it: what the catalogue has for nobody but those
+ * who support, and words that speak of the other person, or of oneself. Owned by the
+ * caller. */
+char *footing_theirs_word_first_win (FootingGuidance *guidance,
+                                     FootingRecovery *plan,
+                                     const char *title);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* F60: what the other person said in the debrief, and what may be told of it. */
 #include "config.h"
 
+#include "fixture.h"
 #include "plan/theirs.h"
 
 /* A line, or a sentence that ends with a question mark, is one; nothing is lost. */
@@ -142,6 +143,67 @@ test_codes (void)
   }
 }
 
+/* F97: no first win, and nothing to try, that the catalogue has is handed over in the
+ * words of the one who supports. */
+static void
+test_handed_over (void)
+{
+  static const FootingGuideKind kinds[] = {FOOTING_GUIDE_TRIGGER, FOOTING_GUIDE_MOVE,
+                                           FOOTING_GUIDE_SIGN};
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+  g_autoptr (FootingRecovery) plan =
+      footing_record_new (FOOTING_TYPE_RECOVERY, "perspective", "support", NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint j = 0; j < footing_guidance_n (guidance, kinds[i]); j++) {
+      const FootingGuide *item = footing_guidance_nth (guidance, kinds[i], j);
+      const gboolean sign = kinds[i] == FOOTING_GUIDE_SIGN;
+      const char *mine =
+          sign ? footing_guide_try (item, FOOTING_PERSPECTIVE_SUPPORT)
+               : footing_guide_first_win (item, FOOTING_PERSPECTIVE_SUPPORT);
+      const char *own = sign ? footing_guide_try (item, FOOTING_PERSPECTIVE_SELF)
+                             : footing_guide_first_win (item, FOOTING_PERSPECTIVE_SELF);
+      g_autofree char *told = NULL;
+
+      if (mine == NULL)
+        continue;
+      n++;
+      told = footing_theirs_word_first_win (guidance, plan, mine);
+      g_test_message ("%s", mine);
+      g_assert_cmpstr (told, ==,
+                       footing_guide_offered_to (item, FOOTING_PERSPECTIVE_SELF) ? own
+                                                                                 : NULL);
+    }
+  g_assert_cmpuint (n, >, 40);
+}
+
+/* F97: other words are handed over as they are, unless they are about the reader, or the
+ * one who wrote them. */
+static void
+test_handed_over_words (void)
+{
+  static const struct {
+    const char *title;
+    gboolean handed_over;
+  } cases[] = {
+      {"The follow-up note to the client", TRUE}, {"Show the import to the team", TRUE},
+      {"Noor owns the follow-up note", FALSE},    {"Let them present the import", FALSE},
+      {"His own page for the client", FALSE},     {"Show it to me on Friday", FALSE},
+      {"I’ll present it with Tom", FALSE},        {"Theme and meme", TRUE},
+  };
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+  g_autoptr (FootingRecovery) plan = footing_record_new (
+      FOOTING_TYPE_RECOVERY, "perspective", "support", "person", "Noor Karim", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *told =
+        footing_theirs_word_first_win (guidance, plan, cases[i].title);
+
+    g_assert_cmpstr (told, ==, cases[i].handed_over ? cases[i].title : NULL);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -151,6 +213,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/theirs/F60/private-title", test_private_title);
   g_test_add_func ("/theirs/F60/change", test_change);
   g_test_add_func ("/theirs/F60/codes", test_codes);
+  g_test_add_func ("/theirs/F97/handed-over", test_handed_over);
+  g_test_add_func ("/theirs/F97/handed-over-words", test_handed_over_words);
 
   return g_test_run ();
 }
