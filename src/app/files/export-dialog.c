@@ -451,28 +451,19 @@ footing_export_dialog_init (FootingExportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static gboolean
-is_support (FootingExportDialog *self)
-{
-  g_autoptr (FootingRecovery) plan =
-      footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY,
-                         footing_context_get_recovery (self->context), NULL);
-
-  return plan != NULL && footing_recovery_is_support (plan);
-}
-
 /* What there is something of: without a plan only some. */
 static void
 load_kinds (FootingExportDialog *self)
 {
-  const gboolean has_plan = footing_context_get_recovery (self->context) != NULL;
+  const char *plan = footing_context_get_recovery (self->context);
+  const FootingPerspective perspective =
+      footing_context_get_perspective (self->context, plan);
   const char *codes[FOOTING_N_SHEETS + 1] = {NULL};
   guint n = 0;
 
   codes[n++] = EVERYTHING;
   for (guint i = FOOTING_SHEET_PLAN; i < FOOTING_N_SHEETS; i++)
-    if (i == FOOTING_SHEET_WINS ||
-        (has_plan && (i != FOOTING_SHEET_HAND_OVER || is_support (self))))
+    if (footing_sheet_is_offered (i, plan != NULL, perspective))
       codes[n++] = footing_sheet_to_code (i);
   footing_choice_row_load (self->what_row, codes, label_kind);
 }

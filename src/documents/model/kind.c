@@ -76,6 +76,31 @@ footing_sheet_from_code (const char *code, FootingSheetKind *kind)
   return FALSE;
 }
 
+gboolean
+footing_sheet_is_offered (FootingSheetKind kind,
+                          gboolean has_plan,
+                          FootingPerspective perspective)
+{
+  g_return_val_if_fail (kind < FOOTING_N_SHEETS, FALSE);
+
+  switch (kind) {
+  case FOOTING_SHEET_EVERYTHING:
+  case FOOTING_SHEET_WINS:
+    return TRUE;
+  case FOOTING_SHEET_STORY:
+    return has_plan && perspective == FOOTING_PERSPECTIVE_SELF;
+  case FOOTING_SHEET_HAND_OVER:
+    return has_plan && perspective == FOOTING_PERSPECTIVE_SUPPORT;
+  case FOOTING_SHEET_PLAN:
+  case FOOTING_SHEET_ONE_ON_ONE:
+  case FOOTING_SHEET_REVIEW:
+  case FOOTING_SHEET_RITUALS:
+  case FOOTING_N_SHEETS:
+  default:
+    return has_plan;
+  }
+}
+
 const char *
 footing_sheet_get_title (FootingSheetKind kind)
 {

@@ -48,6 +48,12 @@ typedef enum {
 const char *footing_sheet_to_code (FootingSheetKind kind);
 gboolean footing_sheet_from_code (const char *code, FootingSheetKind *kind);
 
+/* Whether @kind is offered: without a plan only some are, and in support nothing that is
+ * told of oneself. Elsewhere each can be made. */
+gboolean footing_sheet_is_offered (FootingSheetKind kind,
+                                   gboolean has_plan,
+                                   FootingPerspective perspective);
+
 /* What it is called where one chooses. Static and translated. */
 const char *footing_sheet_get_title (FootingSheetKind kind);
 

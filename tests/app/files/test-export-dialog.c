@@ -135,6 +135,52 @@ test_kinds (Fixture *self, gconstpointer data)
   }
 }
 
+/* What is told of oneself is offered for one's own plan, and what is handed over for that
+ * of somebody else: every kind, in each case. */
+static void
+test_offered (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    FootingSheetKind kind;
+    gboolean none, own, support;
+  } rows[FOOTING_N_SHEETS] = {
+      {FOOTING_SHEET_EVERYTHING, TRUE, TRUE, TRUE},
+      {FOOTING_SHEET_PLAN, FALSE, TRUE, TRUE},
+      {FOOTING_SHEET_STORY, FALSE, TRUE, FALSE},
+      {FOOTING_SHEET_ONE_ON_ONE, FALSE, TRUE, TRUE},
+      {FOOTING_SHEET_REVIEW, FALSE, TRUE, TRUE},
+      {FOOTING_SHEET_WINS, TRUE, TRUE, TRUE},
+      {FOOTING_SHEET_RITUALS, FALSE, TRUE, TRUE},
+      {FOOTING_SHEET_HAND_OVER, FALSE, FALSE, TRUE},
+  };
+
+  for (guint when = 0; when < 3; when++) {
+    g_autofree char *plan =
+        when > 0 ? fixture_add_plan (self,
+                                     when == 1 ? FOOTING_PERSPECTIVE_SELF
+                                               : FOOTING_PERSPECTIVE_SUPPORT,
+                                     TRUE)
+                 : NULL;
+    Dialog dialog;
+
+    if (plan != NULL)
+      footing_context_set_recovery (self->context, plan);
+    fixture_settle ();
+    dialog = show (self, FOOTING_SHEET_EVERYTHING);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+      const char *code = footing_sheet_to_code (rows[i].kind);
+
+      g_assert_cmpint (footing_choice_row_has (FOOTING_CHOICE_ROW (dialog.what),
+                                               code != NULL ? code : "everything"),
+                       ==,
+                       when == 0   ? rows[i].none
+                       : when == 1 ? rows[i].own
+                                   : rows[i].support);
+    }
+    probe_close (GTK_WIDGET (dialog.dialog));
+  }
+}
+
 static GtkWidget *
 find_day (const Dialog *self, const char *title)
 {
@@ -339,6 +385,7 @@ main (int argc, char **argv)
   fixture_test ("/export-dialog/F81/endings", test_endings);
   fixture_test ("/app/export-dialog/F81-kinds", test_kinds);
   fixture_test ("/app/export-dialog/F97-hand-over", test_hand_over);
+  fixture_test ("/app/export-dialog/F81-offered", test_offered);
   fixture_test ("/app/export-dialog/F81-no-plan", test_no_plan);
   fixture_test ("/app/export-dialog/F81-print", test_print);
 
