@@ -75,7 +75,7 @@ static const Texts texts[FOOTING_N_PAGES][FOOTING_N_PERSPECTIVES] = {
             {N_ ("Moves"), N_ ("What will you try?"),
              N_ ("These fit what you’ve said so far. One is enough; you can add your "
                  "own.")},
-            {N_ ("My commitments"), N_ ("What will you do to help?"),
+            {N_ ("Ways to help"), N_ ("What will you do to help?"),
              N_ ("One is enough to start with. They’re your commitments, not theirs.")},
         },
     [FOOTING_PAGE_RHYTHM] =
