@@ -3,6 +3,7 @@
 
 #include "debrief-window.h"
 #include "autosave.h"
+#include "debrief-button.h"
 #include "editors/edit-deed.h"
 #include "format/date-format.h"
 #include "plan/debrief.h"
@@ -35,6 +36,7 @@ struct _FootingDebriefWindow {
   GtkButton *technical_button;
   FootingTextArea *communication;
   GtkButton *communication_button;
+  GtkButton *copy_button;
   AdwActionRow *held_row;
   GtkCheckButton *held_check;
 
@@ -172,24 +174,6 @@ make_typed (FootingDebriefWindow *self)
                              "communication-change", communication, NULL);
 }
 
-/* The button says what it has done, and why it can do nothing. */
-static void
-show_state (GtkButton *button,
-            FootingDebriefState state,
-            const char *ready,
-            const char *committed)
-{
-  GtkWidget *widget = GTK_WIDGET (button);
-
-  gtk_button_set_label (button, state == FOOTING_DEBRIEF_COMMITTED ? committed : ready);
-  gtk_widget_set_sensitive (widget, state == FOOTING_DEBRIEF_READY);
-  gtk_widget_set_tooltip_text (widget, state == FOOTING_DEBRIEF_NOTHING
-                                           ? _ ("Write it down first: a line is enough.")
-                                       : state == FOOTING_DEBRIEF_COMMITTED
-                                           ? _ ("In My Commitments")
-                                           : NULL);
-}
-
 static void
 show_change (FootingDebriefWindow *self,
              FootingRecovery *typed,
@@ -197,8 +181,9 @@ show_change (FootingDebriefWindow *self,
              GtkButton *button,
              const char *ready)
 {
-  show_state (button, footing_debrief_get_state (typed, self->steps, change), ready,
-              _ ("In My Commitments"));
+  footing_debrief_button_show (button,
+                               footing_debrief_get_state (typed, self->steps, change),
+                               ready, _ ("In My Commitments"));
   footing_accessible_name_drop_mnemonic (GTK_WIDGET (button));
 }
 
@@ -215,12 +200,26 @@ show_question (FootingDebriefWindow *self, guint place)
                                                : _ ("Make it a commitment: %s"),
                                            question);
 
-  show_state (button, state,
-              /* Translators: a button: adds a question to one's commitments */
-              C_ ("debrief", "Add"),
-              /* Translators: a button that has added it */
-              C_ ("debrief", "Added"));
+  footing_debrief_button_show (
+      button, state,
+      /* Translators: a button: adds a question to one's commitments */
+      C_ ("debrief", "Add"),
+      /* Translators: a button that has added it */
+      C_ ("debrief", "Added"));
   footing_accessible_name_set (GTK_WIDGET (button), name);
+}
+
+static void
+show_copy (FootingDebriefWindow *self, FootingRecovery *typed)
+{
+  g_autoptr (GPtrArray) changes = footing_theirs_list_changes (typed);
+  GtkWidget *button = GTK_WIDGET (self->copy_button);
+
+  gtk_widget_set_sensitive (button, changes->len > 0);
+  gtk_widget_set_tooltip_text (
+      button, changes->len > 0
+                  ? _ ("What they asked, and what isn’t known yet, stays here.")
+                  : _ ("Write it down first: a line is enough."));
 }
 
 static void
@@ -244,6 +243,34 @@ show_states (FootingDebriefWindow *self)
                _ ("Follow Up on the _Technical Change"));
   show_change (self, typed, FOOTING_DEBRIEF_COMMUNICATION, self->communication_button,
                _ ("Follow Up on the Change in C_ommunication"));
+  show_copy (self, typed);
+}
+
+/* --- Copying --------------------------------------------------------------------------
+ */
+
+static void
+copy (FootingDebriefWindow *self, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  footing_context_toast (self->context, _ ("Copied"), NULL, NULL, NULL);
+}
+
+static void
+copy_words_cb (FootingDebriefWindow *self)
+{
+  copy (self, gtk_label_get_label (self->words));
+}
+
+static void
+copy_agreed_cb (FootingDebriefWindow *self)
+{
+  g_autoptr (FootingRecovery) plan =
+      footing_autosave_flush (self->autosave) ? read_plan (self) : NULL;
+  g_autofree char *text = plan != NULL ? footing_debrief_format_agreed (plan) : NULL;
+
+  if (text != NULL)
+    copy (self, text);
 }
 
 static void
@@ -267,17 +294,6 @@ refresh (FootingDebriefWindow *self)
   self->steps =
       footing_store_list (get_store (self), FOOTING_TYPE_STEP, self->recovery, NULL);
   show_states (self);
-}
-
-/* --- To begin -----------------------------------------------------------------------
- */
-
-static void
-copy_cb (FootingDebriefWindow *self)
-{
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                          gtk_label_get_label (self->words));
-  footing_context_toast (self->context, _ ("Copied"), NULL, NULL, NULL);
 }
 
 /* --- That it was held ----------------------------------------------------------------
@@ -430,12 +446,14 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
                                         technical_button);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow,
                                         communication_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, copy_button);
+  gtk_widget_class_bind_template_callback (widget_class, copy_words_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_agreed_cb);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, technical);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow,
                                         communication);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_row);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_check);
-  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, technical_cb);
   gtk_widget_class_bind_template_callback (widget_class, communication_cb);
   gtk_widget_class_bind_template_callback (widget_class, four_cb);

@@ -225,6 +225,32 @@ footing_debrief_commit_question (FootingStore *store,
 }
 
 char *
+footing_debrief_format_agreed (FootingRecovery *plan)
+{
+  g_autoptr (FootingRecovery) shown = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *known = NULL;
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (plan), NULL);
+
+  shown = footing_record_dup_shown (plan);
+  changes = footing_theirs_list_changes (shown);
+  if (changes->len == 0)
+    return g_strdup ("");
+
+  text = g_string_new (NULL);
+  known = g_strstrip (g_strdup (shown->known));
+  if (*known != '\0')
+    g_string_append_printf (text, "%s\n%s\n\n", C_ ("debrief", "What happened:"), known);
+  g_string_append (text, C_ ("debrief", "What we agreed:"));
+  for (guint i = 0; i < changes->len; i++)
+    g_string_append_printf (text, "\n– %s", (char *)changes->pdata[i]);
+
+  return g_strdup (text->str);
+}
+
+char *
 footing_debrief_find_setback (FootingStore *store, const char *recovery, GError **error)
 {
   g_autoptr (GPtrArray) setbacks = NULL;

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /* The debrief that somebody leads with the person they support (F60): calm, facts first,
  * with their own questions, and two changes in the end. What is written down is in the
- * plan itself, and private (theirs.h): of the window nothing is copied or printed. What
- * was agreed, the facts and the changes, is in the documents that are made of the plan.
- */
+ * plan itself, and private (theirs.h). What is meant for both, the facts and the changes,
+ * can be copied, and is in the documents that are made of the plan; what they asked and
+ * what isn't known yet goes nowhere. */
 
 /* The two changes that end it. They are what the other person will do differently. */
 typedef enum {
@@ -63,6 +63,10 @@ char *footing_debrief_commit_question (FootingStore *store,
                                        const char *recovery,
                                        const char *question,
                                        GError **error);
+
+/* The facts and the two changes of @plan, with names as it shows them, to be sent to the
+ * other person; "" while no change is chosen. Owned by the caller. */
+char *footing_debrief_format_agreed (FootingRecovery *plan);
 
 /* The id of the newest setback of @recovery on the timeline, which has the four
  * questions; NULL without @error when there is none. Owned by the caller. */

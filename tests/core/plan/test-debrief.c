@@ -135,6 +135,40 @@ test_commit_question (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_strv_length (questions), ==, 3);
 }
 
+/* F60: what is meant for both can be copied, with initials where the plan has them, and
+ * nothing else that was written. */
+static void
+test_copied (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *known, *technical, *communication, *text;
+  } cases[] = {
+      {"", "", "", ""},
+      {"It froze", " \n", "", ""},
+      {"", "Rehearse\nit", "", "What we agreed:\n– Rehearse it"},
+      {"It froze\nat nine\n", "Rehearse", "Say so",
+       "What happened:\nIt froze\nat nine\n\nWhat we agreed:\n– Rehearse\n– Say so"},
+      {"Noor froze", "Noor rehearses", "",
+       "What happened:\nN. froze\n\nWhat we agreed:\n– N. rehearses"},
+  };
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (FootingRecovery) read = NULL;
+    g_autofree char *text = NULL;
+
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, &error, "person",
+                          "Noor", "initials", TRUE, "unknown", "Who", "known",
+                          cases[i].known, "technical-change", cases[i].technical,
+                          "communication-change", cases[i].communication, NULL);
+    g_assert_no_error (error);
+    read = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+    text = footing_debrief_format_agreed (read);
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
 static void
 assert_held (Fixture *self, const char *plan, const char *day)
 {
@@ -262,6 +296,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/debrief/F60/wanted", test_wanted);
   fixture_add ("/debrief/F60/commit", test_commit);
   fixture_add ("/debrief/F60/commit-question", test_commit_question);
+  fixture_add ("/debrief/F60/copied", test_copied);
   fixture_add ("/debrief/F60/held", test_held);
   fixture_add ("/debrief/F60/setback", test_setback);
   fixture_add ("/one-on-ones/F62/list", test_one_on_ones);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "debrief-button.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_reason (FootingDebriefState state)
+{
+  switch (state) {
+  case FOOTING_DEBRIEF_NOTHING:
+    return _ ("Write it down first: a line is enough.");
+  case FOOTING_DEBRIEF_COMMITTED:
+    return _ ("In My Commitments");
+  case FOOTING_DEBRIEF_READY:
+  default:
+    return NULL;
+  }
+}
+
+void
+footing_debrief_button_show (GtkButton *button,
+                             FootingDebriefState state,
+                             const char *ready,
+                             const char *committed)
+{
+  g_return_if_fail (GTK_IS_BUTTON (button));
+  g_return_if_fail (ready != NULL && committed != NULL);
+
+  gtk_button_set_label (button, state == FOOTING_DEBRIEF_COMMITTED ? committed : ready);
+  gtk_widget_set_sensitive (GTK_WIDGET (button), state == FOOTING_DEBRIEF_READY);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), get_reason (state));
+}
