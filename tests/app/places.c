@@ -547,6 +547,14 @@ visit_new_person (Tour *tour, const char *recovery)
                                       footing_record_get_id (plan), NULL));
 }
 
+/* What is asked in the debrief of @recovery. */
+static void
+ask (FootingStore *store, const char *recovery, const char *questions)
+{
+  g_assert_true (footing_store_change (store, FOOTING_TYPE_RECOVERY, recovery, NULL,
+                                       "their-questions", questions, NULL));
+}
+
 /* F50, F51: somebody of the plan, as they are and led to a question; and who has seen
  * what.
  */
@@ -573,8 +581,11 @@ visit_people (Tour *tour)
   visit_new_person (tour, recovery);
   footing_one_on_ones_show (window, context, recovery);
   visit_over (tour, "one-on-ones");
+  ask (store, recovery,
+       "Why did nobody tell me that the data had changed? Will I present in March?");
   footing_debrief_show (window, context, recovery);
   visit_over (tour, "debrief");
+  ask (store, recovery, "");
   footing_plan_erase_ask (window, context, recovery);
   visit_over (tour, "erase a plan");
   footing_ledger_show (window, context, recovery);
