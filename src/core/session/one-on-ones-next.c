@@ -62,14 +62,15 @@ footing_one_on_ones_find_day (FootingStore *store,
   if (ahead == NULL)
     return NULL;
 
+  if (strcmp (footing_one_on_ones_get_next (talks), today) >= 0)
+    return g_strdup (footing_one_on_ones_get_next (talks));
+
   for (guint i = 0; i < ahead->len; i++) {
     const char *own = footing_occurrence_get_day (ahead->pdata[i]);
 
     if (strcmp (own, today) >= 0 && (*day == '\0' || strcmp (own, day) < 0))
       day = own;
   }
-  if (*day == '\0' && strcmp (footing_one_on_ones_get_next (talks), today) >= 0)
-    day = footing_one_on_ones_get_next (talks);
 
   return g_strdup (day);
 }

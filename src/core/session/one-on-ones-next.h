@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /* The next one-on-one of a plan, as a document tells of it (F62). */
 
-/* The day of the next one of @recovery, from the local date @today on: the one that its
- * ritual is to take place on, else what was said when the last one was held; "" when
- * neither says so. Owned by the caller; NULL with @error. */
+/* The day of the next one of @recovery, from the local date @today on: the one that was
+ * agreed when the last one was held, else the one on which its ritual is to take place;
+ * "" when neither says so. Owned by the caller; NULL with @error. */
 char *footing_one_on_ones_find_day (FootingStore *store,
                                     const char *recovery,
                                     const char *today,

@@ -121,8 +121,12 @@ test_next (Fixture *self, gconstpointer data)
     g_autofree char *day = g_strdup_printf ("2026-03-%02u", 4 + i);
 
     add_session (self, ritual, day, "due", cases[i].written);
-    assert_next (self, plan, "2026-03-04", cases[i].told);
+    assert_next (self, plan, "2026-03-11", cases[i].told);
   }
+  footing_store_change (self->store, FOOTING_TYPE_CONVERSATION, held, &error, "next-on",
+                        "2026-03-02", NULL);
+  g_assert_no_error (error);
+  assert_next (self, plan, "2026-03-04", cases[G_N_ELEMENTS (cases) - 1].told);
 }
 
 int
