@@ -121,6 +121,13 @@ footing_date_days_between (const char *from, const char *to)
   return g_date_days_between (&a, &b);
 }
 
+gboolean
+footing_date_is_coming (const char *date, const char *today)
+{
+  return footing_date_is_valid (date) && footing_date_is_valid (today) &&
+         strcmp (date, today) >= 0;
+}
+
 int
 footing_date_weekday (const char *date)
 {

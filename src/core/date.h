@@ -24,6 +24,10 @@ char *footing_date_add_days (const char *date, int days);
 /* Days from @from to @to, negative when @to is earlier; both must be valid. */
 int footing_date_days_between (const char *from, const char *to);
 
+/* Whether @date is the local date @today or a later one: a day for what is to come. FALSE
+ * for one that is not valid. */
+gboolean footing_date_is_coming (const char *date, const char *today);
+
 /* Weekdays: 1 for Monday to 7 for Sunday. */
 #define FOOTING_MONDAY 1
 #define FOOTING_SUNDAY 7

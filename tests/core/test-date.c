@@ -190,6 +190,24 @@ test_propose (void)
   }
 }
 
+/* F87: what is to come is today or later. */
+static void
+test_coming (void)
+{
+  static const struct {
+    const char *date;
+    gboolean coming;
+  } cases[] = {
+      {"2026-03-05", TRUE},  {"2026-03-06", TRUE}, {"9999-12-31", TRUE},
+      {"2026-03-04", FALSE}, {"", FALSE},          {"2026-02-30", FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (footing_date_is_coming (cases[i].date, "2026-03-05"), ==,
+                     cases[i].coming);
+  g_assert_false (footing_date_is_coming ("2026-03-05", ""));
+}
+
 /* Every day of a century and more: adding, counting and weekdays agree. */
 static void
 test_every_day (void)
@@ -306,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/D38-instant", test_instant);
   g_test_add_func ("/date/time", test_time);
   g_test_add_func ("/date/H20-propose", test_propose);
+  g_test_add_func ("/date/F87-coming", test_coming);
   g_test_add_func ("/date/compare", test_compare);
 
   return g_test_run ();

@@ -44,7 +44,7 @@ add_day (FootingDoorState *state, AdwPreferencesGroup *group)
   if (footing_door_begins_talk (footing_door_state_get_guidance (state), door))
     return;
 
-  day = footing_date_row_new (_ ("By when, if you like"));
+  day = footing_date_row_new_coming (_ ("By when, if you like"));
   presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
   footing_date_presets_load (FOOTING_DATE_PRESETS (presets),
                              footing_door_state_get_context (state),

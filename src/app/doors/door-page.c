@@ -6,6 +6,7 @@
 #include "kept-line.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
+#include "widgets/date-row.h"
 #include "widgets/focus.h"
 #include "widgets/wrap-box.h"
 
@@ -58,8 +59,12 @@ plan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingDoorPage *self = FOOTING_DOOR_PAGE (widget);
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = footing_door_state_begin (self->state, &error);
+  g_autofree char *id = NULL;
 
+  if (!footing_date_row_check_all (GTK_WIDGET (self->parts)))
+    return;
+
+  id = footing_door_state_begin (self->state, &error);
   if (id == NULL)
     footing_context_report (get_context (self), error);
   else

@@ -149,7 +149,7 @@ add_day (FootingGapRows *self, AdwExpanderRow *parent)
   static const int until[] = {14, 30, 60};
   const gboolean step = footing_step_kind_is_step (footing_guide_step_kind (self->move));
 
-  self->day_row = footing_date_row_new (step ? _ ("Done by") : _ ("Until"));
+  self->day_row = footing_date_row_new_coming (step ? _ ("Done by") : _ ("Until"));
   self->day_presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
   footing_date_presets_load (FOOTING_DATE_PRESETS (self->day_presets), self->context,
                              FOOTING_DATE_ROW (self->day_row), step ? due : until,

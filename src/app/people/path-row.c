@@ -309,7 +309,7 @@ add_next (FootingPathRow *self)
   static const int days[] = {1, 7, 14};
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
-  self->next_row = footing_date_row_new (_ ("Next step on"));
+  self->next_row = footing_date_row_new_coming (_ ("Next step on"));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->next_row);
   self->presets = g_object_new (FOOTING_TYPE_DATE_PRESETS, NULL);
   footing_date_presets_load (FOOTING_DATE_PRESETS (self->presets), self->context,

@@ -6,6 +6,7 @@
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "format/ritual-format.h"
+#include "widgets/date-row.h"
 #include "widgets/fold-box.h"
 #include "widgets/hint.h"
 #include "widgets/wrap-box.h"
@@ -132,7 +133,8 @@ finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   footing_hint_clear (self->page);
-  if (!footing_context_flush (self->context))
+  if (!footing_context_flush (self->context) ||
+      !footing_date_row_check_all (GTK_WIDGET (self->form)))
     return;
 
   finished = footing_session_finish (footing_context_get_store (self->context),

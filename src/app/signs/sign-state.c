@@ -84,7 +84,7 @@ make_day (FootingSignState *self)
   g_autofree char *day = footing_plan_propose_day (
       store, footing_context_get_guidance (self->context), get_move (self), self->sign);
 
-  self->day_row = FOOTING_DATE_ROW (footing_date_row_new (_ ("Done by")));
+  self->day_row = FOOTING_DATE_ROW (footing_date_row_new_coming (_ ("Done by")));
   footing_date_presets_load (FOOTING_DATE_PRESETS (presets), self->context, self->day_row,
                              days, G_N_ELEMENTS (days));
   footing_date_row_set_date (self->day_row, day);

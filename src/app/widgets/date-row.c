@@ -26,7 +26,9 @@ struct _FootingDateRow {
   /* state */
   char *date;
   char *unfinished;
+  char *given; /* the last day that it was set to */
   gboolean past;
+  gboolean coming;
   gboolean setting;
 };
 
@@ -37,6 +39,7 @@ enum {
   PROP_DATE,
   PROP_UNFINISHED,
   PROP_PAST,
+  PROP_COMING,
   N_PROPS,
 };
 
@@ -57,6 +60,26 @@ parse (FootingDateRow *self, const char *text)
                                    self->past ? FOOTING_DATE_PAST : FOOTING_DATE_FUTURE);
 
   return date != NULL ? date : g_strdup ("");
+}
+
+/* Whether @date, or none, may stand here. A day that it was given may have passed since.
+ */
+static gboolean
+is_allowed (FootingDateRow *self, const char *date)
+{
+  g_autofree char *today = get_today (self);
+
+  return !self->coming || today == NULL || *date == '\0' ||
+         strcmp (date, self->given) == 0 || footing_date_is_coming (date, today);
+}
+
+/* What @text says, as far as it may stand here. Owned by the caller. */
+static char *
+read_text (FootingDateRow *self, const char *text)
+{
+  g_autofree char *date = parse (self, text);
+
+  return g_strdup (is_allowed (self, date) ? date : "");
 }
 
 /* The date as it is shown, in words that mean the same when they are read again. */
@@ -104,25 +127,36 @@ is_blank (FootingDateRow *self)
   return footing_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self)));
 }
 
-/* Says beneath it when what is typed is no date, but not to somebody who is at it. */
+/* What is wrong with what is typed. */
+static const char *
+get_problem (FootingDateRow *self)
+{
+  g_autofree char *date = parse (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+
+  if (*date != '\0')
+    return _ ("This day has passed. Choose today or a later one.");
+
+  return self->past
+             /* Translators: examples of what can be typed for a day that is past */
+             ? _ ("This isn’t a date yet. Try “15 January”, “last Friday” or "
+                  "“yesterday”.")
+             /* Translators: examples of what can be typed for a day that is to come */
+             : _ ("This isn’t a date yet. Try “15 January”, “next Friday” or “in two "
+                  "weeks”.");
+}
+
+/* Says beneath it when what is typed is no date for it, but not to somebody who is at it.
+ */
 static void
 update_problem (FootingDateRow *self, gboolean typing)
 {
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  if (*self->date != '\0' || is_blank (self)) {
+  if (*self->date != '\0' || is_blank (self))
     footing_hint_set (GTK_WIDGET (self), NULL);
-  } else if (!typing) {
-    footing_hint_set (
-        GTK_WIDGET (self),
-        self->past
-            /* Translators: examples of what can be typed for a day that is past */
-            ? _ ("This isn’t a date yet. Try “15 January”, “last Friday” or “yesterday”.")
-            /* Translators: examples of what can be typed for a day that is to come */
-            : _ ("This isn’t a date yet. Try “15 January”, “next Friday” or “in two "
-                 "weeks”."));
-  }
+  else if (!typing)
+    footing_hint_set (GTK_WIDGET (self), get_problem (self));
 }
 
 /* What is typed while it is no date yet. */
@@ -158,7 +192,7 @@ text_cb (FootingDateRow *self)
   if (self->setting)
     return;
 
-  date = parse (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+  date = read_text (self, gtk_editable_get_text (GTK_EDITABLE (self)));
   if (strcmp (date, self->date) != 0) {
     g_free (self->date);
     self->date = g_steal_pointer (&date);
@@ -180,25 +214,36 @@ shown_cb (FootingDateRow *self)
   self->setting = FALSE;
 }
 
+/* A day that may not stand here is shown with what is wrong with it, as if it was typed.
+ */
 static void
-day_selected_cb (FootingDateRow *self)
+take_selected (FootingDateRow *self)
 {
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
   g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
+  g_autofree char *text = NULL;
 
-  if (self->setting)
+  if (is_allowed (self, date)) {
+    footing_date_row_set_date (self, date);
     return;
+  }
 
-  footing_date_row_set_date (self, date);
+  text = footing_date_format_full (date);
+  footing_field_fill (GTK_EDITABLE (self), text);
+  update_problem (self, FALSE);
+}
+
+static void
+day_selected_cb (FootingDateRow *self)
+{
+  if (!self->setting)
+    take_selected (self);
 }
 
 static void
 take_shown (FootingDateRow *self)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
-
-  footing_date_row_set_date (self, date);
+  take_selected (self);
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
 }
 
@@ -260,6 +305,7 @@ footing_date_row_finalize (GObject *object)
   g_clear_object (&FOOTING_DATE_ROW (object)->clock);
   g_free (FOOTING_DATE_ROW (object)->date);
   g_free (FOOTING_DATE_ROW (object)->unfinished);
+  g_free (FOOTING_DATE_ROW (object)->given);
 
   G_OBJECT_CLASS (footing_date_row_parent_class)->finalize (object);
 }
@@ -279,6 +325,9 @@ footing_date_row_get_property (GObject *object,
     break;
   case PROP_PAST:
     g_value_set_boolean (value, FOOTING_DATE_ROW (object)->past);
+    break;
+  case PROP_COMING:
+    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->coming);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -301,6 +350,9 @@ footing_date_row_set_property (GObject *object,
   case PROP_PAST:
     FOOTING_DATE_ROW (object)->past = g_value_get_boolean (value);
     break;
+  case PROP_COMING:
+    FOOTING_DATE_ROW (object)->coming = g_value_get_boolean (value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -312,6 +364,8 @@ footing_date_row_class_init (FootingDateRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags =
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags fixed =
+      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = footing_date_row_finalize;
   object_class->get_property = footing_date_row_get_property;
@@ -319,9 +373,8 @@ footing_date_row_class_init (FootingDateRowClass *klass)
 
   props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
   props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
-  props[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE,
-                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY |
-                                               G_PARAM_STATIC_STRINGS);
+  props[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, fixed);
+  props[PROP_COMING] = g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -333,6 +386,7 @@ footing_date_row_init (FootingDateRow *self)
 
   self->date = g_strdup ("");
   self->unfinished = g_strdup ("");
+  self->given = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
   name_arrows (self);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
@@ -369,6 +423,12 @@ footing_date_row_new (const char *title)
   return g_object_new (FOOTING_TYPE_DATE_ROW, "title", title, NULL);
 }
 
+GtkWidget *
+footing_date_row_new_coming (const char *title)
+{
+  return g_object_new (FOOTING_TYPE_DATE_ROW, "title", title, "coming", TRUE, NULL);
+}
+
 void
 footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock)
 {
@@ -392,6 +452,10 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
 {
   g_return_if_fail (FOOTING_IS_DATE_ROW (self));
 
+  if (footing_date_is_valid (date) && strcmp (date, self->given) != 0) {
+    g_free (self->given);
+    self->given = g_strdup (date);
+  }
   if (g_strcmp0 (date, self->date) == 0)
     return;
 
@@ -402,4 +466,27 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
   update_unfinished (self);
   update_problem (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
+}
+
+gboolean
+footing_date_row_check_all (GtkWidget *root)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (root), TRUE);
+
+  if (FOOTING_IS_DATE_ROW (root)) {
+    FootingDateRow *self = FOOTING_DATE_ROW (root);
+
+    if (*self->unfinished == '\0' || !gtk_widget_get_mapped (root))
+      return TRUE;
+    update_problem (self, FALSE);
+    gtk_widget_grab_focus (root);
+    return FALSE;
+  }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!footing_date_row_check_all (child))
+      return FALSE;
+
+  return TRUE;
 }

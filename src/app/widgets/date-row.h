@@ -13,16 +13,25 @@ G_BEGIN_DECLS
  *
  * Properties: "date" ("YYYY-MM-DD", or "" while empty or unreadable), "unfinished" (what
  * is typed while it cannot be read, else ""), "past" (whether it is about what has
- * happened: "Friday" is the last one then, else the next). */
+ * happened: "Friday" is the last one then, else the next), "coming" (whether it is about
+ * what is to come: a day that has passed is no date for it, but for one that it was
+ * given). */
 #define FOOTING_TYPE_DATE_ROW (footing_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (FootingDateRow, footing_date_row, FOOTING, DATE_ROW, AdwEntryRow)
 
 GtkWidget *footing_date_row_new (const char *title);
+
+/* One for a day to come. */
+GtkWidget *footing_date_row_new_coming (const char *title);
 
 /* Lets it know the day, without which only a date with its year is understood. */
 void footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock);
 
 const char *footing_date_row_get_date (FootingDateRow *self);
 void footing_date_row_set_date (FootingDateRow *self, const char *date);
+
+/* Whether every row in sight at or below @root is empty or has its date; the first that
+ * is not says why, and is focused. For a form that is sent: it would leave that out. */
+gboolean footing_date_row_check_all (GtkWidget *root);
 
 G_END_DECLS

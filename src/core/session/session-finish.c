@@ -287,6 +287,11 @@ write_conversation (SessionFinish *self,
     return FALSE;
   }
 
+  /* What is finished anew keeps the day that it was held on. */
+  if (*next_on != '\0' &&
+      !footing_date_is_coming (next_on, row != NULL ? row->date : self->today))
+    return refuse (error, _ ("The next date has passed. Choose today or a later one."));
+
   if (row != NULL)
     return session_revive (self, row, error) &&
            session_replace (self, row, "agenda", text_of (self, "agenda"), error) &&

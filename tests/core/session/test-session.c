@@ -393,6 +393,8 @@ test_one_on_one (Fixture *self, gconstpointer data)
   session_plan_answer (self, occurrence, "agenda", NULL, "How it is");
   session_plan_answer (self, occurrence, "note", NULL, "Better");
   session_plan_answer (self, occurrence, "promised", NULL, "Ask the client");
+  session_plan_answer (self, occurrence, "next", NULL, "2026-03-02");
+  session_plan_refuse (self, &plan, occurrence);
   session_plan_answer (self, occurrence, "next", NULL, "2026-03-13");
   finished = session_plan_finish (self, &plan, occurrence);
   again = session_plan_finish (self, &plan, occurrence);

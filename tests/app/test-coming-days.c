@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* F87: every field for a day to come says in one sentence that a past one is none for it,
+ * and keeps what was typed. */
+#include "config.h"
+
+#include "fields.h"
+#include "form-places.h"
+#include "places.h"
+#include "probe.h"
+#include "widgets/date-row.h"
+#include "widgets/hint.h"
+
+#include <string.h>
+
+#define PAST "2020-01-01"
+#define PASSED "This day has passed. Choose today or a later one."
+
+/* Every date row of the forms, and whether it is for a day to come. */
+static const struct {
+  const char *key;
+  gboolean coming;
+} rows[] = {
+    {"FootingAdjustDialog/date_row", TRUE},
+    {"FootingDateDialog/date_row", TRUE},
+    {"FootingDoorPage/FootingDateRow", TRUE},
+    {"FootingEntryForm/date_row", FALSE},
+    {"FootingFormOneOnOne/next_row", TRUE},
+    {"FootingSuggestionRow/FootingDateRow", TRUE},
+    {"FootingOneOnOneRow/date_row", FALSE},
+    {"FootingOneOnOneRow/next_row", TRUE},
+    {"FootingOutcomeEditor/date_row", TRUE},
+    {"FootingPathRow/FootingDateRow", TRUE},
+    {"FootingProgressRow/date_row", FALSE},
+    {"FootingSectionFirstWin/date_row", TRUE},
+    {"FootingSectionHappened/date_row", FALSE},
+    {"FootingStepRow/due_row", TRUE},
+    {"FootingStepRow/until_row", TRUE},
+};
+
+static gboolean met[G_N_ELEMENTS (rows)];
+
+static guint
+find (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strcmp (rows[i].key, key) == 0)
+      return i;
+
+  g_error ("“%s” is in no table: say whether it is for a day to come", key);
+}
+
+static void
+check (Fixture *self, const Field *field)
+{
+  FootingDateRow *row = FOOTING_DATE_ROW (field->widget);
+  const guint i = find (field->key);
+
+  met[i] = TRUE;
+  gtk_widget_grab_focus (field->widget);
+  fixture_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (row), PAST);
+  g_assert_true (footing_context_flush (self->context));
+  gtk_root_set_focus (gtk_widget_get_root (field->widget), NULL);
+  fixture_settle ();
+
+  g_test_message ("“%s”", field->key);
+  g_assert_cmpstr (footing_date_row_get_date (row), ==, rows[i].coming ? "" : PAST);
+  g_assert_cmpstr (footing_hint_get (field->widget), ==, rows[i].coming ? PASSED : NULL);
+  if (rows[i].coming)
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, PAST);
+
+  footing_date_row_set_date (row, "2026-04-01");
+  g_assert_null (footing_hint_get (field->widget));
+}
+
+static void
+test_place (Fixture *self, gconstpointer data)
+{
+  const FormPlace *place = data;
+  g_autofree char *id = place->prepare (self);
+  g_autoptr (GPtrArray) fields = fields_list (place->open (self, id));
+
+  for (guint i = 0; i < fields->len; i++) {
+    const Field *field = g_ptr_array_index (fields, i);
+
+    if (FOOTING_IS_DATE_ROW (field->widget) && field_is_open (field))
+      check (self, field);
+  }
+  g_assert_true (footing_context_flush (self->context));
+  places_close_over (GTK_WINDOW (self->window));
+  fixture_show (self, gtk_label_new ("Elsewhere"));
+}
+
+/* Each is in one of the forms. */
+static void
+test_met (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (!met[i])
+      g_error ("“%s” is in none of the forms", rows[i].key);
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint n;
+  const FormPlace *places = form_places_get (&n);
+
+  fixture_init (&argc, &argv);
+
+  for (guint i = 0; i < n; i++) {
+    g_autofree char *path = g_strdup_printf ("/app/coming-days/F87-%s", places[i].name);
+
+    g_test_add (path, Fixture, &places[i], fixture_set_up, test_place, fixture_tear_down);
+  }
+  g_test_add_func ("/app/coming-days/F87-met", test_met);
+
+  return g_test_run ();
+}
