@@ -3,7 +3,7 @@
 
 #include "reminder-file.h"
 #include "store/store-past.h"
-#include "schedule/open.h"
+#include "session/open.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "application-private.h"
-#include "schedule/open.h"
+#include "session/open.h"
 
 static gboolean
 start_link_cb (gpointer data)

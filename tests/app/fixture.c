@@ -7,7 +7,7 @@
 #include "widgets/tab.h"
 #include "widgets/accessible-name.h"
 #include "widgets/label-wrap.h"
-#include "schedule/open.h"
+#include "session/open.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
-#include "schedule/open.h"
+#include "session/open.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>

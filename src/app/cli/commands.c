@@ -7,7 +7,7 @@
 #include "plan/current.h"
 #include "plan/entries.h"
 #include "remote.h"
-#include "schedule/open.h"
+#include "session/open.h"
 #include "settings.h"
 #include "store/backups.h"
 #include "store/store-past.h"

@@ -26,8 +26,9 @@ void footing_edit_deed_follow (FootingAutosave *autosave);
 
 /* The record of @type with @id was just added, with nothing in it, to be typed in: that
  * it was and what is typed into it until its fields are left are one deed. A step, an
- * outcome, a person, a ritual or a progress that is left as it was added goes again, and
- * the deed with it (footing_plan_drop_untouched ()); also one that somebody finds so. */
+ * outcome, a person, a ritual, a progress or a one-on-one that is left as it was added
+ * goes again, and the deed with it (footing_plan_drop_untouched ()); also one that
+ * somebody finds so. */
 void footing_edit_deed_begin_added (FootingContext *context, GType type, const char *id);
 
 /* The same for what one press has changed of a record beside its fields: @edit was begun

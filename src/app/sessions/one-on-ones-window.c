@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "one-on-ones-window.h"
-#include "date.h"
+#include "editors/edit-deed.h"
 #include "format/date-format.h"
 #include "one-on-one-row.h"
 #include "schedule/schedule.h"
@@ -54,9 +54,16 @@ static char *
 format_next (FootingOneOnOnesWindow *self, GPtrArray *talks)
 {
   g_autofree char *today = footing_context_today (self->context);
-  const char *date = footing_one_on_ones_get_next (talks);
-  g_autofree char *day = footing_date_format_near (date, today);
+  g_autofree char *next =
+      footing_one_on_ones_find_next (get_store (self), self->recovery, talks);
+  g_autofree char *day = footing_date_format_near (next, today);
 
+  if (talks->len == 0 && *day != '\0')
+    /* Translators: %s is a day: "The first one is due tomorrow" */
+    return g_strdup_printf (
+        _ ("None held yet. The first one is due %s. Its sheet begins with what you "
+           "promised, and with what you’ve noticed."),
+        day);
   if (talks->len == 0)
     return g_strdup (_ ("None held yet. The sheet for the first one begins with what you "
                         "promised, and with what you’ve noticed."));
@@ -76,11 +83,15 @@ static void
 refresh (FootingOneOnOnesWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) talks =
-      footing_one_on_ones_list (get_store (self), self->recovery, &error);
+  g_autoptr (GPtrArray) talks = NULL;
   g_autoptr (FootingRitual) ritual = NULL;
   g_autofree char *next = NULL;
 
+  /* What was typed last may be stored as the window goes. */
+  if (self->context == NULL)
+    return;
+
+  talks = footing_one_on_ones_list (get_store (self), self->recovery, &error);
   if (talks == NULL) {
     footing_context_report (self->context, error);
     return;
@@ -125,9 +136,8 @@ static void
 add_cb (FootingOneOnOnesWindow *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = footing_one_on_ones_add (
-      get_store (self), footing_context_get_guidance (self->context), self->recovery,
-      &error);
+  g_autofree char *id =
+      footing_one_on_ones_add (get_store (self), self->recovery, &error);
   GtkWidget *row;
 
   if (id == NULL) {
@@ -135,8 +145,7 @@ add_cb (FootingOneOnOnesWindow *self)
     return;
   }
 
-  footing_context_added (self->context, FOOTING_TYPE_CONVERSATION, id,
-                         _ ("One-on-one noted"), _ ("The one-on-one is not noted"));
+  footing_edit_deed_begin_added (self->context, FOOTING_TYPE_CONVERSATION, id);
   refresh (self);
   row = footing_rows_reveal (self->talks, id);
   if (row != NULL)

@@ -102,6 +102,8 @@ get_finished (FootingSession *session, gboolean step)
     return step ? _ ("Added to your timeline. The experiment is a step of your plan")
                 : _ ("Added to your timeline");
   case FOOTING_SESSION_ONE_ON_ONE:
+    return step ? _ ("Added to your timeline. What you promised is in your plan")
+                : _ ("Added to your timeline");
   case FOOTING_SESSION_CHECKIN:
   case FOOTING_SESSION_OWN:
   default:
@@ -112,7 +114,10 @@ get_finished (FootingSession *session, gboolean step)
 static gboolean
 has_step (FootingSessionPage *self)
 {
-  g_autofree char *id = footing_session_get_step_id (self->occurrence);
+  FootingSession *session = footing_session_form_get_session (self->form);
+  g_autofree char *id = session->kind == FOOTING_SESSION_ONE_ON_ONE
+                            ? footing_session_get_promise_id (self->occurrence, 0)
+                            : footing_session_get_step_id (self->occurrence);
   g_autoptr (FootingStep) step = footing_store_get (
       footing_context_get_store (self->context), FOOTING_TYPE_STEP, id, NULL);
 

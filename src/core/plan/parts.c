@@ -80,16 +80,42 @@ footing_plan_make_step (const char *id,
                              footing_step_kind_is_step (kind) ? due : "", NULL);
 }
 
+gpointer
+footing_plan_make_one_on_one (const char *id, const char *recovery, const char *day)
+{
+  return footing_record_new (FOOTING_TYPE_CONVERSATION, "id", id, "recovery", recovery,
+                             "kind", "one-on-one", "state", "held", "date", day, NULL);
+}
+
+/* The local date on which @part was added. Owned by the caller. */
+static char *
+find_day_added (FootingStore *store, gpointer part)
+{
+  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
+
+  return footing_instant_to_date (footing_record_get_created_at (part), zone);
+}
+
 /* One's own @step as it was added, on the day that was proposed then. */
 static gpointer
 make_step (FootingStore *store, FootingStep *step)
 {
-  g_autoptr (GTimeZone) zone = footing_clock_zone (footing_store_get_clock (store));
-  g_autofree char *added =
-      footing_instant_to_date (footing_record_get_created_at (step), zone);
+  g_autofree char *added = find_day_added (store, step);
 
   return footing_plan_make_step (footing_record_get_id (step), step->recovery, step->kind,
                                  step->position, added);
+}
+
+/* A one-on-one as it was added to the log; NULL for another conversation. */
+static gpointer
+make_talk (FootingStore *store, FootingConversation *talk)
+{
+  g_autofree char *added = find_day_added (store, talk);
+
+  return footing_conversation_is_one_on_one (talk)
+             ? footing_plan_make_one_on_one (footing_record_get_id (talk), talk->recovery,
+                                             added)
+             : NULL;
 }
 
 /* @part as it was added; NULL when it was not added by itself. Owned by the caller. */
@@ -98,6 +124,8 @@ make_as_added (FootingStore *store, gpointer part)
 {
   const char *id = footing_record_get_id (part);
 
+  if (FOOTING_IS_CONVERSATION (part))
+    return make_talk (store, part);
   if (FOOTING_IS_STEP (part))
     return footing_step_is_first_win (part) ? NULL : make_step (store, part);
   if (FOOTING_IS_OUTCOME (part) || FOOTING_IS_PERSON (part) || FOOTING_IS_RITUAL (part)) {

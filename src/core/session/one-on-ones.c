@@ -3,7 +3,8 @@
 
 #include "one-on-ones.h"
 #include "date.h"
-#include "session.h"
+#include "plan/parts.h"
+#include "schedule/schedule.h"
 
 #include <string.h>
 
@@ -50,16 +51,17 @@ footing_one_on_ones_list (FootingStore *store, const char *recovery, GError **er
 const char *
 footing_one_on_ones_get_next (GPtrArray *talks)
 {
-  const FootingConversation *newest;
-
   g_return_val_if_fail (talks != NULL, "");
 
-  if (talks->len == 0)
-    return "";
+  for (guint i = 0; i < talks->len; i++) {
+    const FootingConversation *newest = talks->pdata[0];
+    const FootingConversation *talk = talks->pdata[i];
 
-  newest = talks->pdata[0];
+    if (footing_date_is_valid (talk->next_on))
+      return i == 0 || strcmp (talk->next_on, newest->date) > 0 ? talk->next_on : "";
+  }
 
-  return footing_date_is_valid (newest->next_on) ? newest->next_on : "";
+  return "";
 }
 
 FootingRitual *
@@ -103,50 +105,61 @@ footing_one_on_ones_is_due (FootingStore *store, const char *recovery, const cha
   return ritual == NULL && error == NULL;
 }
 
-/* What a session would begin with now. */
+/* The first day from @today on on which @ritual waits; NULL for none. Owned by the
+ * caller. */
 static char *
-draft_agenda (FootingStore *store,
-              FootingGuidance *guidance,
-              const char *recovery,
-              GError **error)
+find_waiting_day (FootingStore *store, FootingRitual *ritual, const char *today)
 {
-  g_autoptr (FootingRecovery) plan =
-      footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
-  g_autoptr (FootingOccurrence) occurrence =
-      footing_record_new (FOOTING_TYPE_OCCURRENCE, "date", "", NULL);
-  FootingSession session = {
-      .kind = FOOTING_SESSION_ONE_ON_ONE, .occurrence = occurrence, .recovery = plan};
+  g_autoptr (GPtrArray) waiting =
+      footing_store_list_waiting (store, footing_record_get_id (ritual), NULL);
+  const char *first = "";
 
-  if (plan == NULL)
-    return NULL;
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
+    const char *day = footing_occurrence_get_day (waiting->pdata[i]);
 
-  footing_perspective_from_code (plan->perspective, &session.perspective);
+    if (footing_date_is_coming (day, today) && footing_date_compare (day, first) < 0)
+      first = day;
+  }
 
-  return footing_session_draft_agenda (store, guidance, &session, error);
+  return *first != '\0' ? g_strdup (first) : NULL;
 }
 
 char *
-footing_one_on_ones_add (FootingStore *store,
-                         FootingGuidance *guidance,
-                         const char *recovery,
-                         GError **error)
+footing_one_on_ones_find_next (FootingStore *store,
+                               const char *recovery,
+                               GPtrArray *talks)
+{
+  g_autoptr (FootingRitual) ritual = NULL;
+  g_autofree char *today = NULL;
+  char *waiting = NULL;
+  const char *agreed;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (talks != NULL, NULL);
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  agreed = footing_one_on_ones_get_next (talks);
+  if (footing_date_is_coming (agreed, today))
+    return g_strdup (agreed);
+
+  ritual = footing_one_on_ones_find_ritual (store, recovery, NULL);
+  if (ritual != NULL)
+    waiting = find_waiting_day (store, ritual, today);
+
+  return waiting != NULL ? waiting : g_strdup (agreed);
+}
+
+char *
+footing_one_on_ones_add (FootingStore *store, const char *recovery, GError **error)
 {
   g_autofree char *today = NULL;
-  g_autofree char *agenda = NULL;
   g_autoptr (FootingConversation) talk = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
-  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
 
-  agenda = draft_agenda (store, guidance, recovery, error);
-  if (agenda == NULL)
-    return NULL;
-
   today = footing_clock_today (footing_store_get_clock (store));
-  talk = footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", recovery, "kind",
-                             "one-on-one", "state", "held", "date", today, "agenda",
-                             agenda, NULL);
+  talk = footing_plan_make_one_on_one (NULL, recovery, today);
   if (!footing_store_save (store, talk, error))
     return NULL;
 

@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "date.h"
+#include "lines.h"
+#include "one-on-ones.h"
 #include "plan/signs.h"
 #include "plan/theirs.h"
 #include "session-private.h"
@@ -13,7 +15,6 @@
 
 #define AGENDA_STEPS 5
 #define AGENDA_SIGNS 4
-#define LAST_NOTES_CHARS 400
 
 /* From here on a sign stands out, or has changed. */
 #define OFTEN 3
@@ -115,31 +116,83 @@ draft_signs (FootingStore *store,
 
 /* --- Last time ---------------------------------------------------------------------- */
 
-static char *
-draft_last_notes (FootingStore *store, FootingSession *session, GError **error)
+/* The newest one that was held before @session and says something, or NULL; @error may be
+ * set. Owned by the caller. */
+static FootingConversation *
+find_last (FootingStore *store, FootingSession *session, GError **error)
 {
   g_autofree char *own =
       session_make_id (footing_record_get_id (session->occurrence), "conversation");
-  g_autoptr (GPtrArray) rows = footing_store_list (
-      store, FOOTING_TYPE_CONVERSATION, footing_record_get_id (session->recovery), error);
+  g_autoptr (GPtrArray) talks =
+      footing_one_on_ones_list (store, footing_record_get_id (session->recovery), error);
 
-  if (rows == NULL)
-    return NULL;
+  for (guint i = 0; talks != NULL && i < talks->len; i++) {
+    FootingConversation *talk = talks->pdata[i];
 
-  for (guint i = rows->len; i > 0; i--) {
-    FootingConversation *row = g_ptr_array_index (rows, i - 1);
-
-    if (footing_conversation_is_one_on_one (row) && footing_conversation_is_held (row) &&
-        strcmp (footing_record_get_id (row), own) != 0 &&
-        !footing_text_is_blank (row->notes)) {
-      g_autofree char *start = g_utf8_substring (
-          row->notes, 0, MIN (LAST_NOTES_CHARS, g_utf8_strlen (row->notes, -1)));
-
-      return g_strdup (start);
-    }
+    if (strcmp (footing_record_get_id (talk), own) != 0 &&
+        !footing_text_is_blank (talk->notes))
+      return g_object_ref (talk);
   }
 
-  return g_strdup ("");
+  return NULL;
+}
+
+static gboolean
+has_line (GPtrArray *lines, guint n, const char *line)
+{
+  for (guint i = 0; i < MIN (n, lines->len); i++)
+    if (strcmp (lines->pdata[i], line) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The lines of @notes that say what was promised and agreed. The minutes above them are
+ * for nobody but the one who wrote them, and an agenda may be shown. */
+static char *
+pick_agreed (const char *notes, GPtrArray *promises)
+{
+  const char *const headings[] = {footing_session_get_promises_heading (),
+                                  session_get_adjust_heading (), NULL};
+  g_auto (GStrv) lines = g_strsplit (notes, "\n", -1);
+  g_autoptr (GString) agreed = g_string_new (NULL);
+  gboolean found = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_auto (GStrv) items = footing_lines_list (lines[i]);
+    g_autoptr (GString) line = g_string_new (NULL);
+
+    if (g_strv_contains (headings, g_strstrip (lines[i]))) {
+      found = TRUE;
+      continue;
+    }
+    if (!found || items[0] == NULL)
+      continue;
+    session_add_line (line, items[0]);
+    if (has_line (promises, AGENDA_STEPS, line->str))
+      continue;
+    g_string_append_printf (agreed, "%s%s", agreed->len > 0 ? "\n" : "", line->str);
+  }
+
+  return g_strdup (agreed->str);
+}
+
+/* What was agreed the last time, but for what is among @promises anyway. */
+static char *
+draft_last (FootingStore *store,
+            FootingSession *session,
+            GPtrArray *promises,
+            GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingConversation) last = find_last (store, session, &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+
+  return last != NULL ? pick_agreed (last->notes, promises) : g_strdup ("");
 }
 
 /* What the other person will do differently: theirs, so it is among nobody's promises. */
@@ -173,7 +226,7 @@ footing_session_draft_agenda (FootingStore *store,
 
   promises = session_list_drafted_promises (store, guidance, session, error);
   signs = promises != NULL ? draft_signs (store, guidance, session, error) : NULL;
-  notes = signs != NULL ? draft_last_notes (store, session, error) : NULL;
+  notes = signs != NULL ? draft_last (store, session, promises, error) : NULL;
   if (notes == NULL)
     return NULL;
 

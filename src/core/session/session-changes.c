@@ -114,18 +114,11 @@ session_mark_contact (SessionFinish *self, const char *person, GError **error)
          session_replace (self, row, "last-contact-on", self->today, error);
 }
 
-gboolean
-session_put_off (SessionFinish *self,
-                 FootingOccurrence *occurrence,
-                 const char *date,
-                 GError **error)
+void
+session_note_moved (SessionFinish *self, FootingOccurrence *before)
 {
-  const char *id = footing_record_get_id (occurrence);
-
-  g_variant_builder_add (&self->moved, "(ss)", id,
-                         footing_occurrence_get_day (occurrence));
-
-  return footing_schedule_put_off (self->store, id, date, error);
+  g_variant_builder_add (&self->moved, "(ss)", footing_record_get_id (before),
+                         footing_occurrence_get_day (before));
 }
 
 gboolean

@@ -67,11 +67,13 @@ gboolean session_write_entry (SessionFinish *self,
 /* The last contact with @person is today. */
 gboolean session_mark_contact (SessionFinish *self, const char *person, GError **error);
 
-/* Moves an occurrence to the local @date. */
-gboolean session_put_off (SessionFinish *self,
-                          FootingOccurrence *occurrence,
-                          const char *date,
-                          GError **error);
+/* Each line of @promised is a step of the plan, as it is wanted now: one's own commitment
+ * (F62). One that is done or dropped stays as it is. */
+gboolean
+session_keep_promises (SessionFinish *self, const char *promised, GError **error);
+
+/* Notes that an occurrence has moved, which was @before then. */
+void session_note_moved (SessionFinish *self, FootingOccurrence *before);
 
 /* All that was noted, for session_move_back(). Owned by the caller. */
 GVariant *session_finish_describe (SessionFinish *self, gboolean answered);

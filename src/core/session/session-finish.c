@@ -3,6 +3,7 @@
 
 #include "date.h"
 #include "lines.h"
+#include "one-on-ones.h"
 #include "session-changes.h"
 #include "session-private.h"
 #include "text.h"
@@ -307,33 +308,35 @@ write_conversation (SessionFinish *self,
   return footing_store_save (self->store, row, error);
 }
 
+char *
+session_format_one_on_one (FootingRecovery *plan)
+{
+  g_autofree char *name = footing_text_excerpt (plan->person, SESSION_TITLE_CHARS / 2);
+
+  /* Translators: title of an entry on the timeline; %s is a name or initials */
+  return *name != '\0' ? g_strdup_printf (_ ("One-on-one with %s"), name)
+                       : g_strdup (_ ("One-on-one"));
+}
+
 static gboolean
 finish_one_on_one (SessionFinish *self, GError **error)
 {
   const char *next_on = text_of (self, "next");
-  g_autofree char *name =
-      footing_text_excerpt (self->session->recovery->person, SESSION_TITLE_CHARS / 2);
-  g_autofree char *title = NULL;
+  g_autofree char *title = session_format_one_on_one (self->session->recovery);
   g_autoptr (GString) notes = g_string_new (NULL);
 
   session_add_part (notes, NULL, text_of (self, "note"));
-  session_add_part (notes, C_ ("one-on-one", "What I promised:"),
+  session_add_part (notes, footing_session_get_promises_heading (),
                     text_of (self, "promised"));
-  /* Translators: a heading on the sheet for a one-on-one: what is to be otherwise in how
-   * one helps */
-  session_add_part (notes, C_ ("one-on-one", "What I’ll do differently:"),
-                    text_of (self, "adjust"));
+  session_add_part (notes, session_get_adjust_heading (), text_of (self, "adjust"));
   if (notes->len == 0)
     return refuse (error,
                    _ ("Note what was said, or what you promised: a line is enough."));
 
-  /* Translators: title of an entry on the timeline; %s is a name or initials */
-  title = *name != '\0' ? g_strdup_printf (_ ("One-on-one with %s"), name)
-                        : g_strdup (_ ("One-on-one"));
-
   return write_conversation (self, notes->str,
                              footing_date_is_valid (next_on) ? next_on : "", error) &&
-         session_write_entry (self, "conversation", title, notes->str, NULL, error);
+         session_write_entry (self, "conversation", title, notes->str, NULL, error) &&
+         session_keep_promises (self, text_of (self, "promised"), error);
 }
 
 /* The next one is on the day that was agreed. */
@@ -341,28 +344,17 @@ static gboolean
 move_next (SessionFinish *self, GError **error)
 {
   const char *next_on = text_of (self, "next");
-  g_autoptr (GPtrArray) waiting = NULL;
+  g_autoptr (FootingOccurrence) moved = NULL;
 
   if (self->session->kind != FOOTING_SESSION_ONE_ON_ONE ||
-      !footing_date_is_valid (next_on) || strcmp (next_on, self->today) <= 0)
+      !footing_date_is_valid (next_on))
     return TRUE;
-
-  waiting = footing_store_list_waiting (
-      self->store, footing_record_get_id (self->session->ritual), error);
-  if (waiting == NULL)
+  if (!footing_one_on_ones_agree (self->store,
+                                  footing_record_get_id (self->session->ritual), "",
+                                  next_on, &moved, error))
     return FALSE;
-
-  for (guint i = 0; i < waiting->len; i++) {
-    FootingOccurrence *next = g_ptr_array_index (waiting, i);
-    const char *day = footing_occurrence_get_day (next);
-
-    if (strcmp (next->date, self->today) <= 0)
-      continue;
-    if (strcmp (day, next_on) == 0)
-      return TRUE;
-
-    return session_put_off (self, next, next_on, error);
-  }
+  if (moved != NULL)
+    session_note_moved (self, moved);
 
   return TRUE;
 }

@@ -150,6 +150,14 @@ footing_session_get_promises_heading (void)
   return C_ ("one-on-one", "What I promised:");
 }
 
+const char *
+session_get_adjust_heading (void)
+{
+  /* Translators: a heading on the sheet for a one-on-one: what is to be otherwise in how
+   * one helps */
+  return C_ ("one-on-one", "What I’ll do differently:");
+}
+
 char *
 session_join_lines (GPtrArray *lines, guint n)
 {

@@ -29,11 +29,21 @@ char *session_format_number (double value);
  * one. Owned by the caller. */
 char *session_format_win (FootingEntry *win, const char *title);
 
+/* What stands above what is to be otherwise in how one helps, in the notes of a
+ * one-on-one. */
+const char *session_get_adjust_heading (void);
+
 /* The answer to @question among @answers (FootingAnswer), "" when there is none. */
 const char *session_get_text (GPtrArray *answers, const char *question);
 
 /* A UUID that is always the same for @occurrence and @what. Owned by the caller. */
 char *session_make_id (const char *occurrence, const char *what);
+
+/* Whether @id is one of those: of all ids only they are of version 5. */
+gboolean session_has_made (const char *id);
+
+/* What a one-on-one of @plan is called on the timeline. Owned by the caller. */
+char *session_format_one_on_one (FootingRecovery *plan);
 
 /* The answers of the newest reflection of @recovery that was finished on or after
  * @since; NULL when there is none. Owned by the caller. */

@@ -211,6 +211,12 @@ session_make_id (const char *occurrence, const char *what)
                           hash + 17, hash + 20);
 }
 
+gboolean
+session_has_made (const char *id)
+{
+  return strlen (id) > 14 && id[14] == '5';
+}
+
 char *
 footing_session_get_step_id (const char *occurrence)
 {

@@ -264,9 +264,14 @@ GPtrArray *footing_session_list_promises (FootingStore *store,
 /* What they stand below on it. */
 const char *footing_session_get_promises_heading (void);
 
+/* The id of the step that the @n-th line of what was promised in @occurrence becomes.
+ * Owned by the caller. */
+char *footing_session_get_promise_id (const char *occurrence, guint n);
+
 /* The agenda of a one-on-one: what was agreed in the debrief, what was promised, which
- * signs stand out or changed, what was noted last time, and the experiment of the last
- * reflection. Owned by the caller; NULL with @error. */
+ * signs stand out or changed, what was agreed last time (not what was noted: that is
+ * one's own), and the experiment of the last reflection. Owned by the caller; NULL with
+ * @error. */
 char *footing_session_draft_agenda (FootingStore *store,
                                     FootingGuidance *guidance,
                                     FootingSession *session,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store-follow.h"
+#include "records/person.h"
 #include "records/recovery.h"
 #include "records/ritual.h"
 
@@ -22,12 +23,20 @@
   "  ON main.recovery "                                                                  \
   "WHEN (old.state, old.deleted_at) IS NOT (new.state, new.deleted_at) BEGIN "           \
   "  SELECT footing_due_changed (1, new.id); "                                           \
+  "END;"                                                                                 \
+  "CREATE TEMP TRIGGER due_conversation_changed AFTER UPDATE OF state, date, next_on, "  \
+  "  notes, deleted_at ON main.conversation "                                            \
+  "WHEN new.kind = 'one-on-one' AND "                                                    \
+  "  (old.state, old.date, old.next_on, old.notes, old.deleted_at) IS NOT "              \
+  "  (new.state, new.date, new.next_on, new.notes, new.deleted_at) BEGIN "               \
+  "  SELECT footing_due_changed (2, new.id || char (31) || old.next_on || char (31) || " \
+  "    (old.deleted_at IS NULL) || char (31) || old.notes); "                            \
   "END;"
 
-#define N_TABLES 2
+#define N_TABLES 3
 
 struct _FootingDueChanges {
-  GHashTable *tables[N_TABLES]; /* ids of rituals, of recoveries */
+  GHashTable *tables[N_TABLES]; /* ids of rituals, of recoveries; one-on-ones */
 };
 
 static void
@@ -71,7 +80,8 @@ footing_due_changes_free (FootingDueChanges *self)
 GType
 footing_due_changes_take (FootingDueChanges *self, char **id)
 {
-  const GType types[N_TABLES] = {FOOTING_TYPE_RITUAL, FOOTING_TYPE_RECOVERY};
+  const GType types[N_TABLES] = {FOOTING_TYPE_RITUAL, FOOTING_TYPE_RECOVERY,
+                                 FOOTING_TYPE_CONVERSATION};
 
   for (guint i = 0; i < N_TABLES; i++) {
     GHashTableIter iter;

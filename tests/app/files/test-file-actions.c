@@ -8,7 +8,7 @@
 #include "json-export.h"
 #include "probe.h"
 #include "window.h"
-#include "schedule/open.h"
+#include "session/open.h"
 
 #include <string.h>
 

@@ -8,7 +8,7 @@
 #include "files/problem-page.h"
 #include "probe.h"
 #include "store/db.h"
-#include "schedule/open.h"
+#include "session/open.h"
 #include "store/store-file.h"
 #include "window.h"
 #include "wizard/wizard.h"

@@ -319,6 +319,40 @@ test_log (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* F62: an empty log says when the first one is due, and one that is left as it was added
+ * leaves nothing: neither in the log, nor in what can be undone. */
+static void
+test_empty_log (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_support (self);
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GPtrArray) talks = NULL;
+  GtkWidget *window;
+
+  footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, plan);
+  window = probe_find_window (FOOTING_TYPE_ONE_ON_ONES_WINDOW);
+  fixture_settle ();
+  g_assert_true (probe_says (window, "The first one is due "));
+
+  probe_press (window, "_Note One That Was Held");
+  fixture_settle ();
+  g_assert_true (probe_says (window, "Next: "));
+  probe_close (window);
+  fixture_settle ();
+  left = probe_list (self, FOOTING_TYPE_CONVERSATION, plan);
+  g_assert_cmpuint (left->len, ==, 0);
+
+  footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, plan);
+  window = probe_find_window (FOOTING_TYPE_ONE_ON_ONES_WINDOW);
+  probe_press (window, "_Note One That Was Held");
+  fixture_settle ();
+  type_area (window, "What was said, and what to do differently", "Calmer now");
+  probe_close (window);
+  fixture_settle ();
+  talks = probe_list (self, FOOTING_TYPE_CONVERSATION, plan);
+  g_assert_cmpuint (talks->len, ==, 1);
+}
+
 /* F62: what a ritual does not say, Today says on its day. */
 static void
 test_due (Fixture *self, gconstpointer data)
@@ -348,6 +382,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/debrief/F60-copy", test_copy);
   fixture_test ("/app/debrief/F60-held", test_held);
   fixture_test ("/app/one-on-ones/F62-log", test_log);
+  fixture_test ("/app/one-on-ones/F62-empty", test_empty_log);
   fixture_test ("/app/one-on-ones/F62-due", test_due);
 
   return g_test_run ();

@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "kill.h"
-#include "schedule/open.h"
+#include "session/open.h"
 #include "session-support.h"
 #include "sessions/session-page.h"
 #include "widgets/text-area.h"

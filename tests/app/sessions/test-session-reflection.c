@@ -148,6 +148,9 @@ test_one_on_one (Fixture *self, gconstpointer data)
   g_assert_false (session_finish (page));
   g_free (session_type (page, "What was said", PROBE_HOSTILE));
   g_free (session_type (page, "What I promised", "Ask the client"));
+  /* It is not left out without a word. */
+  probe_type (page, "Next date", "2026-03-02");
+  g_assert_false (session_finish (page));
   probe_type (page, "Next date", "2026-03-20");
   g_assert_true (session_finish (page));
 

@@ -5,7 +5,7 @@
 
 #include "fixture.h"
 #include "kill.h"
-#include "schedule/open.h"
+#include "session/open.h"
 #include "widgets/text-area.h"
 #include "wizard/wizard.h"
 

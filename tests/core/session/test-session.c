@@ -346,12 +346,16 @@ test_agenda (Fixture *self, gconstpointer data)
   sample_save (self->store,
                footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan.recovery,
                                    "kind", "one-on-one", "state", "held", "date",
-                                   "2026-02-25", "notes", "Tired, and glad.", NULL));
+                                   "2026-02-25", "notes",
+                                   "Tired, and glad.\n\nWhat I promised:\n"
+                                   "Name the work\n- Ask the client\n\n"
+                                   "What I’ll do differently:\nAsk first",
+                                   NULL));
   agenda = make_agenda (self, &plan, occurrence);
   expected = g_strdup_printf (
       "What I promised:\n– Name the work\n\n"
       "What I’ve noticed:\n– %s: more often than last time\n"
-      "– %s: less often than last time\n\nLast time:\nTired, and glad.",
+      "– %s: less often than last time\n\nLast time:\n– Ask the client\n– Ask first",
       footing_guide_title (footing_guidance_nth (plan.guidance, FOOTING_GUIDE_SIGN, 0),
                            FOOTING_PERSPECTIVE_SUPPORT),
       footing_guide_title (footing_guidance_nth (plan.guidance, FOOTING_GUIDE_SIGN, 1),

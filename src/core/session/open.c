@@ -2,13 +2,18 @@
 #include "config.h"
 
 #include "open.h"
-#include "schedule.h"
+#include "one-on-ones.h"
+#include "schedule/schedule.h"
 
 static gboolean
 follow (FootingStore *store, GType type, const char *id, GError **error)
 {
-  return type == FOOTING_TYPE_RITUAL ? footing_schedule_move (store, id, error)
-                                     : footing_schedule_move_all (store, id, error);
+  if (type == FOOTING_TYPE_RITUAL)
+    return footing_schedule_move (store, id, error);
+  if (type == FOOTING_TYPE_CONVERSATION)
+    return footing_one_on_ones_follow (store, id, error);
+
+  return footing_schedule_move_all (store, id, error);
 }
 
 FootingStore *

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "date.h"
+#include "one-on-ones.h"
+#include "plan/talks.h"
+#include "schedule/schedule.h"
+#include "session-private.h"
+#include "text.h"
+
+#include <string.h>
+
+/* --- The next one --------------------------------------------------------------------
+ */
+
+static FootingOccurrence *
+find_to_move (GPtrArray *waiting, const char *today, const char *before, gboolean back)
+{
+  for (guint i = 0; i < waiting->len; i++) {
+    FootingOccurrence *next = waiting->pdata[i];
+
+    if (strcmp (next->date, today) > 0 &&
+        (!back || (*before != '\0' && strcmp (next->moved_to, before) == 0)))
+      return next;
+  }
+
+  return NULL;
+}
+
+gboolean
+footing_one_on_ones_agree (FootingStore *store,
+                           const char *ritual,
+                           const char *before,
+                           const char *agreed,
+                           FootingOccurrence **moved,
+                           GError **error)
+{
+  g_autofree char *today = NULL;
+  g_autoptr (GPtrArray) waiting = NULL;
+  FootingOccurrence *next;
+  const char *day;
+  gboolean back;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (ritual != NULL && before != NULL && agreed != NULL, FALSE);
+
+  waiting = footing_store_list_waiting (store, ritual, error);
+  if (waiting == NULL)
+    return FALSE;
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  back = !footing_date_is_coming (agreed, today) || strcmp (agreed, today) == 0;
+  next = find_to_move (waiting, today, before, back);
+  day = next != NULL && back ? next->date : agreed;
+  if (next == NULL || strcmp (footing_occurrence_get_day (next), day) == 0)
+    return TRUE;
+
+  if (moved != NULL)
+    *moved = g_object_ref (next);
+
+  return footing_schedule_put_off (store, footing_record_get_id (next), day, error);
+}
+
+/* The newest one says when the next is, and one that is in the bin does so no more. */
+static gboolean
+follow_next (FootingStore *store,
+             FootingConversation *talk,
+             const char *before,
+             GError **error)
+{
+  g_autoptr (GPtrArray) talks = footing_one_on_ones_list (store, talk->recovery, error);
+  g_autoptr (FootingRitual) ritual = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  if (talks == NULL)
+    return FALSE;
+  if (footing_record_get_deleted_at (talk) == 0 &&
+      (talks->len == 0 || strcmp (footing_record_get_id (talks->pdata[0]),
+                                  footing_record_get_id (talk)) != 0))
+    return TRUE;
+
+  ritual = footing_one_on_ones_find_ritual (store, talk->recovery, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else if (ritual == NULL)
+    return TRUE;
+
+  return ritual != NULL &&
+         footing_one_on_ones_agree (store, footing_record_get_id (ritual), before,
+                                    footing_one_on_ones_get_next (talks), NULL, error);
+}
+
+/* --- The timeline --------------------------------------------------------------------
+ */
+
+/* Whether there is to be an entry for @talk, of @plan. */
+static gboolean
+says_something (FootingConversation *talk, FootingRecovery *plan)
+{
+  return footing_record_get_deleted_at (talk) == 0 &&
+         footing_conversation_is_held (talk) && !footing_text_is_blank (talk->notes) &&
+         !footing_recovery_is_draft (plan);
+}
+
+static gboolean
+add_entry (FootingStore *store,
+           FootingConversation *talk,
+           FootingRecovery *plan,
+           const char *id,
+           GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *title = session_format_one_on_one (plan);
+  g_autoptr (FootingEntry) entry = footing_record_new (
+      FOOTING_TYPE_ENTRY, "id", id, "recovery", talk->recovery, "kind", "conversation",
+      "date", footing_date_is_valid (talk->date) ? talk->date : today, "title", title,
+      "body", talk->notes, NULL);
+
+  return footing_store_save (store, entry, error);
+}
+
+/* What somebody has made of it on the timeline stays. */
+static gboolean
+change_entry (FootingStore *store,
+              FootingConversation *talk,
+              FootingEntry *entry,
+              const char *before,
+              GError **error)
+{
+  const char *id = footing_record_get_id (entry);
+  const gboolean follows =
+      footing_text_is_blank (before) || strcmp (entry->body, before) == 0;
+  const char *body = follows ? talk->notes : entry->body;
+  const char *date = footing_date_is_valid (talk->date) ? talk->date : entry->date;
+
+  if (footing_record_get_deleted_at (entry) != 0 &&
+      !footing_store_restore (store, FOOTING_TYPE_ENTRY, id, error))
+    return FALSE;
+
+  return (strcmp (body, entry->body) == 0 && strcmp (date, entry->date) == 0) ||
+         footing_store_change (store, FOOTING_TYPE_ENTRY, id, error, "body", body, "date",
+                               date, NULL);
+}
+
+/* @was_there: whether it was not in the bin, with @before as its notes. Somebody who took
+ * the entry from the timeline then does not want it there. */
+static gboolean
+follow_entry (FootingStore *store,
+              FootingConversation *talk,
+              gboolean was_there,
+              const char *before,
+              GError **error)
+{
+  g_autofree char *id = footing_talk_get_entry_id (footing_record_get_id (talk));
+  g_autoptr (FootingRecovery) plan =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, talk->recovery, error);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+  gboolean removed;
+
+  if (plan == NULL)
+    return FALSE;
+
+  entry = footing_store_get (store, FOOTING_TYPE_ENTRY, id, &problem);
+  if (entry == NULL && !g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE)) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  removed = entry != NULL && footing_record_get_deleted_at (entry) != 0;
+  if (!says_something (talk, plan))
+    return entry == NULL || removed ||
+           footing_store_remove (store, FOOTING_TYPE_ENTRY, id, error);
+  if (entry == NULL)
+    return add_entry (store, talk, plan, id, error);
+
+  return (removed && was_there && !footing_text_is_blank (before)) ||
+         change_entry (store, talk, entry, before, error);
+}
+
+gboolean
+footing_one_on_ones_follow (FootingStore *store, const char *change, GError **error)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (FootingConversation) talk = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (change != NULL, FALSE);
+
+  parts = g_strsplit (change, "\x1f", 4);
+  g_return_val_if_fail (g_strv_length (parts) == 4, FALSE);
+
+  talk = footing_store_get (store, FOOTING_TYPE_CONVERSATION, parts[0], &problem);
+  if (talk == NULL) {
+    if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
+      return TRUE;
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  return follow_next (store, talk, parts[1], error) &&
+         (session_has_made (parts[0]) ||
+          follow_entry (store, talk, strcmp (parts[2], "1") == 0, parts[3], error));
+}
