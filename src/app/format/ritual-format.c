@@ -5,6 +5,7 @@
 #include "format/date-format.h"
 #include "date.h"
 #include "plan/rituals.h"
+#include "schedule/recurrence.h"
 #include "schedule/schedule.h"
 #include "text.h"
 
@@ -173,4 +174,52 @@ footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clo
 
   /* Translators: a ritual on that date had no answer; a fact, not a fault */
   return g_strdup_printf (_ ("%s: missed"), day);
+}
+
+/* The first day after @today on which @ritual waits; "" for none. Owned by the caller. */
+static char *
+find_next_day (FootingStore *store, FootingRitual *ritual, const char *today)
+{
+  g_autoptr (GPtrArray) waiting =
+      footing_store_list_waiting (store, footing_record_get_id (ritual), NULL);
+  const char *next = "";
+
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
+    const char *day = footing_occurrence_get_day (waiting->pdata[i]);
+
+    if (strcmp (day, today) > 0 && footing_date_compare (day, next) < 0)
+      next = day;
+  }
+
+  return g_strdup (next);
+}
+
+char *
+footing_occurrence_format_counts (FootingOccurrence *occurrence,
+                                  FootingRitual *ritual,
+                                  FootingStore *store)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  const char *meant = footing_occurrence_get_day (occurrence);
+  g_autofree char *next = NULL;
+  g_autofree char *day = NULL;
+
+  if (!footing_occurrence_is_due (occurrence) &&
+      !footing_occurrence_is_snoozed (occurrence))
+    return NULL;
+  if (footing_date_is_valid (meant) && strcmp (meant, today) > 0) {
+    day = footing_date_format_long (meant, today);
+    /* Translators: a ritual that is begun before its day; %s is a date, such as "Thu, 12
+     * March" */
+    return g_strdup_printf (_ ("Finished today, this counts as the one for %s."), day);
+  }
+
+  next = find_next_day (store, ritual, today);
+  if (*next == '\0' || footing_recurrence_has (ritual, occurrence->date))
+    return NULL;
+
+  day = footing_date_format_long (next, today);
+  /* Translators: a ritual that is begun on another day than its own; %s is a date, such
+   * as "Thu, 12 March" */
+  return g_strdup_printf (_ ("This is an extra one. The next stays on %s."), day);
 }

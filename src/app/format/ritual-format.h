@@ -39,4 +39,11 @@ char *footing_occurrence_format_done (FootingOccurrence *occurrence, FootingCloc
  * for Tue, 3 March", "… : not this time", "… : missed". */
 char *footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clock);
 
+/* Which one @occurrence of @ritual, not done yet, counts as when it is done today, where
+ * that is not plain: for the day to come that it is meant for, or for none, as one more
+ * than its ritual asks for. NULL otherwise; owned by the caller. */
+char *footing_occurrence_format_counts (FootingOccurrence *occurrence,
+                                        FootingRitual *ritual,
+                                        FootingStore *store);
+
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "talk-deed.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
+#include "widgets/scroll.h"
 #include "widgets/text-area.h"
 #include "widgets/wrap-box.h"
 
@@ -446,9 +447,14 @@ footing_path_row_lead (FootingPathRow *self)
 {
   g_return_if_fail (FOOTING_IS_PATH_ROW (self));
 
+  /* It may be open already, and out of sight. */
   footing_lazy_row_open (self);
+  footing_scroll_to (GTK_WIDGET (self));
   gtk_widget_grab_focus (self->rows[OPTION_A] != NULL &&
                                  get_next (self) <= FOOTING_TALK_REQUESTED
                              ? self->rows[OPTION_A]
                              : self->button);
+  /* Where it is in sight already, that is all one sees of it. */
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                TRUE);
 }

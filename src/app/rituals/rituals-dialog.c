@@ -328,7 +328,7 @@ start_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingRitualsDialog *self = FOOTING_RITUALS_DIALOG (widget);
   g_autoptr (GError) error = NULL;
-  g_autofree char *id = footing_schedule_open_session (
+  g_autofree char *id = footing_schedule_open_another (
       get_store (self), g_variant_get_string (parameter, NULL), &error);
 
   if (id != NULL)

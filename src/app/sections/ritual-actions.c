@@ -78,7 +78,7 @@ footing_ritual_start (GtkWidget *widget, FootingContext *context, const char *ri
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *id =
-      footing_schedule_open_session (footing_context_get_store (context), ritual, &error);
+      footing_schedule_open_another (footing_context_get_store (context), ritual, &error);
 
   if (id == NULL)
     footing_context_report (context, error);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "one-on-ones-window.h"
+#include "date.h"
 #include "editors/edit-deed.h"
 #include "format/date-format.h"
 #include "one-on-one-row.h"
@@ -70,7 +71,7 @@ format_next (FootingOneOnOnesWindow *self, GPtrArray *talks)
   if (*day == '\0')
     return g_strdup (_ ("No date for the next one yet"));
 
-  if (footing_date_compare (date, today) < 0)
+  if (footing_date_compare (next, today) < 0)
     /* Translators: the next one-on-one was to be on a day that has passed, %s: "Planned
      * for Wed, 25 February" */
     return g_strdup_printf (C_ ("one-on-one", "Planned for %s"), day);
@@ -119,7 +120,7 @@ begin_cb (FootingOneOnOnesWindow *self)
   g_autofree char *occurrence = NULL;
 
   if (ritual != NULL)
-    occurrence = footing_schedule_open_session (get_store (self),
+    occurrence = footing_schedule_open_another (get_store (self),
                                                 footing_record_get_id (ritual), &error);
   if (occurrence == NULL) {
     if (error != NULL)

@@ -31,6 +31,7 @@ struct _FootingSessionPage {
   GtkWidget *page;
   GtkLabel *question;
   GtkLabel *help;
+  GtkLabel *counts;
   GtkWidget *done_box;
   GtkLabel *done_label;
   AdwBin *steps_bin;
@@ -248,6 +249,7 @@ footing_session_page_class_init (FootingSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, page);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, question);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, help);
+  gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, counts);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, done_box);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, done_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSessionPage, steps_bin);
@@ -314,6 +316,17 @@ show_done (FootingSessionPage *self, FootingSession *session)
   footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->finish_button));
 }
 
+/* H19: which one it counts as, before it does. */
+static void
+show_counts (FootingSessionPage *self, FootingSession *session)
+{
+  g_autofree char *counts = footing_occurrence_format_counts (
+      session->occurrence, session->ritual, footing_context_get_store (self->context));
+
+  gtk_label_set_label (self->counts, counts != NULL ? counts : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), counts != NULL);
+}
+
 /* Shows the form of @session, which it takes. */
 static void
 load (FootingSessionPage *self, FootingSession *session)
@@ -331,6 +344,7 @@ load (FootingSessionPage *self, FootingSession *session)
   gtk_widget_set_visible (self->skip_button,
                           footing_occurrence_is_due (occurrence) ||
                               footing_occurrence_is_snoozed (occurrence));
+  show_counts (self, session);
   show_done (self, session);
 
   steps = footing_session_steps_new (self->context, session);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "plan.h"
+#include "rituals.h"
 #include "checkins.h"
 #include "date.h"
 #include "draft.h"
@@ -11,22 +12,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
-
-static gboolean
-add_ritual (FootingStore *store,
-            const char *recovery,
-            const FootingGuide *guide,
-            int position,
-            GError **error)
-{
-  const char *days[] = {footing_guide_weekday (guide), NULL};
-  g_autoptr (FootingRitual) ritual = footing_record_new (
-      FOOTING_TYPE_RITUAL, "recovery", recovery, "position", position, "code",
-      footing_guide_code (guide), "days", days, "time", footing_guide_time (guide),
-      "length-minutes", (int)footing_guide_minutes (guide), NULL);
-
-  return footing_store_save (store, ritual, error);
-}
 
 static gboolean
 fill_draft (FootingStore *store,
@@ -49,7 +34,7 @@ fill_draft (FootingStore *store,
     if (strcmp (footing_guide_code (guide), FOOTING_RITUAL_LOOK_BACK) == 0)
       continue;
     if (footing_guide_offered_to (guide, perspective) &&
-        !add_ritual (store, id, guide, later ? n + i : i, error))
+        !footing_rituals_add (store, id, guide, later ? n + i : i, TRUE, error))
       return FALSE;
   }
 

@@ -57,6 +57,29 @@ footing_ritual_get_discreet_title (FootingRitual *ritual)
 }
 
 gboolean
+footing_rituals_add (FootingStore *store,
+                     const char *recovery,
+                     const FootingGuide *guide,
+                     int position,
+                     gboolean enabled,
+                     GError **error)
+{
+  const char *days[] = {NULL, NULL};
+  g_autoptr (FootingRitual) ritual = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (recovery != NULL && guide != NULL, FALSE);
+
+  days[0] = footing_guide_weekday (guide);
+  ritual = footing_record_new (
+      FOOTING_TYPE_RITUAL, "recovery", recovery, "position", position, "code",
+      footing_guide_code (guide), "days", days, "time", footing_guide_time (guide),
+      "length-minutes", (int)footing_guide_minutes (guide), "enabled", enabled, NULL);
+
+  return footing_store_save (store, ritual, error);
+}
+
+gboolean
 footing_rituals_set_weeks (FootingStore *store,
                            const char *ritual,
                            int weeks,

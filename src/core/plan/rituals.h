@@ -19,6 +19,15 @@ const char *footing_ritual_get_title (FootingRitual *ritual,
  * called: "Time for your weekly outreach". Static and translated. */
 const char *footing_ritual_get_discreet_title (FootingRitual *ritual);
 
+/* Adds to @recovery, at @position, the ritual of the catalogue that @guide is, on its
+ * day; what is not @enabled only waits to be switched on. */
+gboolean footing_rituals_add (FootingStore *store,
+                              const char *recovery,
+                              const FootingGuide *guide,
+                              int position,
+                              gboolean enabled,
+                              GError **error);
+
 /* How many weeks apart @ritual is; with more than one, this week is the first that
  * counts.
  */

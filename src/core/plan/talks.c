@@ -278,7 +278,7 @@ talks_find_next_day (FootingStore *store, FootingPath path, FootingTalkState sta
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   const int days = paths[path].days[state];
 
-  return days > 0 ? footing_date_add_days (today, days) : g_strdup ("");
+  return days > 0 ? footing_date_propose (today, days) : g_strdup ("");
 }
 
 const char *

@@ -51,28 +51,18 @@ footing_one_on_ones_find_day (FootingStore *store,
                               const char *today,
                               GError **error)
 {
-  g_autoptr (GPtrArray) talks = footing_one_on_ones_list (store, recovery, error);
-  g_autoptr (GPtrArray) ahead = NULL;
-  const char *day = "";
+  g_autoptr (GPtrArray) talks = NULL;
+  g_autofree char *next = NULL;
 
   g_return_val_if_fail (today != NULL, NULL);
 
-  if (talks != NULL)
-    ahead = list_ahead (store, recovery, error);
-  if (ahead == NULL)
+  talks = footing_one_on_ones_list (store, recovery, error);
+  if (talks == NULL)
     return NULL;
 
-  if (strcmp (footing_one_on_ones_get_next (talks), today) >= 0)
-    return g_strdup (footing_one_on_ones_get_next (talks));
+  next = footing_one_on_ones_find_next (store, recovery, talks);
 
-  for (guint i = 0; i < ahead->len; i++) {
-    const char *own = footing_occurrence_get_day (ahead->pdata[i]);
-
-    if (strcmp (own, today) >= 0 && (*day == '\0' || strcmp (own, day) < 0))
-      day = own;
-  }
-
-  return g_strdup (day);
+  return footing_date_is_coming (next, today) ? g_steal_pointer (&next) : g_strdup ("");
 }
 
 /* --- Its agenda --------------------------------------------------------------------- */

@@ -197,7 +197,7 @@ finish_update (SessionFinish *self, GError **error)
 static gboolean
 add_step (SessionFinish *self, const char *id, const char *title, GError **error)
 {
-  g_autofree char *due_on = footing_date_add_days (self->today, FOOTING_EXPERIMENT_DAYS);
+  g_autofree char *due_on = footing_date_propose (self->today, FOOTING_EXPERIMENT_DAYS);
   g_autoptr (GPtrArray) steps =
       footing_store_list (self->store, FOOTING_TYPE_STEP, self->recovery, error);
   g_autoptr (FootingStep) step = NULL;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "plan/rituals.h"
 #include "schedule/schedule.h"
 #include "session-private.h"
 
-#include <glib/gi18n-lib.h>
+#define UPDATE "progress-update"
 
-/* The id of the ritual whose session is an update; NULL without @error when there is
- * none.
- */
+/* The id of the ritual of @recovery whose session is an update; NULL without @error when
+ * there is none. */
 static char *
 find_ritual (FootingStore *store, const char *recovery, GError **error)
 {
@@ -19,12 +19,37 @@ find_ritual (FootingStore *store, const char *recovery, GError **error)
     if (session_get_kind (rituals->pdata[i]) == FOOTING_SESSION_UPDATE)
       return g_strdup (footing_record_get_id (rituals->pdata[i]));
 
-  if (rituals != NULL)
-    g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                         _ ("This plan has no progress update: add one to its rituals, "
-                            "then write it from here."));
-
   return NULL;
+}
+
+/* A plan that has none gets it, switched off: somebody wants to write now, and has not
+ * asked to be reminded. */
+static char *
+ensure_ritual (FootingStore *store,
+               FootingGuidance *guidance,
+               const char *recovery,
+               GError **error)
+{
+  const FootingGuide *guide =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_RITUAL, UPDATE);
+  g_autoptr (GError) problem = NULL;
+  g_autofree char *found = find_ritual (store, recovery, &problem);
+  int position;
+
+  if (found != NULL)
+    return g_steal_pointer (&found);
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+
+  position =
+      footing_store_get_next_position (store, FOOTING_TYPE_RITUAL, recovery, error);
+
+  return position >= 0 &&
+                 footing_rituals_add (store, recovery, guide, position, FALSE, error)
+             ? find_ritual (store, recovery, error)
+             : NULL;
 }
 
 static gboolean
@@ -142,10 +167,11 @@ footing_session_write_to (FootingStore *store,
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (recovery != NULL && person != NULL, NULL);
 
-  ritual = find_ritual (store, recovery, error);
-  if (ritual == NULL || !footing_store_begin (store, error))
+  if (!footing_store_begin (store, error))
     return NULL;
-  occurrence = footing_schedule_open_session (store, ritual, error);
+  ritual = ensure_ritual (store, guidance, recovery, error);
+  if (ritual != NULL)
+    occurrence = footing_schedule_open_session (store, ritual, error);
   done =
       occurrence != NULL && write_to (store, guidance, occurrence, person, wins, error);
 

@@ -220,9 +220,8 @@ char *footing_session_compose_update (const char *headline,
 
 /* Opens the session of the progress update of @recovery with @person (an id) as its
  * reader, and puts @wins (ids of entries, ends in NULL; or NULL) in where nothing is
- * written yet: its occurrence, owned by the caller. FOOTING_ERROR_INVALID when the plan
- * has no such ritual.
- */
+ * written yet: its occurrence, owned by the caller. A plan without such a ritual gets it,
+ * switched off. */
 char *footing_session_write_to (FootingStore *store,
                                 FootingGuidance *guidance,
                                 const char *recovery,

@@ -63,6 +63,42 @@ assert_state (Fixture *self, const char *recovery, const char *state)
   g_assert_cmpstr (talk->state, ==, state);
 }
 
+static gboolean
+is_in_sight (gpointer row)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (row, scroller, &bounds) && bounds.origin.y >= 0 &&
+         bounds.origin.y < (float)gtk_widget_get_height (scroller) / 2;
+}
+
+/* F52: what matters now leads to its path, also to one that is open and out of sight. */
+static void
+test_lead (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "mentor", "May or July?");
+  GtkWidget *window = open_page (self, mira);
+  GtkWidget *row = find_path (window, FOOTING_PATH_ASK);
+  GtkAdjustment *adjustment;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 400);
+  fixture_draw (window);
+  for (guint i = 0; i < 2; i++) {
+    g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+    adjustment = gtk_scrolled_window_get_vadjustment (
+        GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW)));
+    gtk_root_set_focus (GTK_ROOT (window), NULL);
+    gtk_adjustment_set_value (adjustment, i == 0 ? 0 : G_MAXINT);
+    fixture_draw (window);
+    g_signal_emit_by_name (fixture_find (window, GTK_TYPE_BUTTON, "Ask Mira"), "clicked");
+    fixture_wait (is_in_sight, row);
+    g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), row));
+  }
+  probe_close (window);
+}
+
 /* F53: from the question to the thanks, by its buttons; without a decision it goes no
  * further, and each step can be taken back. */
 static void
@@ -442,6 +478,7 @@ main (int argc, char *argv[])
 {
   fixture_init (&argc, &argv);
 
+  fixture_test ("/app/person/F52-lead", test_lead);
   fixture_test ("/app/person-window/F53-ask", test_ask);
   fixture_test ("/app/person-window/F54-ways", test_ways);
   fixture_test ("/app/person-window/F52-repair", test_repair);

@@ -5,6 +5,7 @@
 
 #include "keys.h"
 #include "probe.h"
+#include "sections/ritual-actions.h"
 #include "session-support.h"
 #include "sessions/answer-ritual.h"
 #include "sessions/session-page.h"
@@ -293,6 +294,42 @@ test_done (Fixture *self, gconstpointer data)
   }
 }
 
+/* H19: what is begun before its day says for which one it counts, and the button beside
+ * the next one begins another, not the one that was done. */
+static void
+test_start (Fixture *self, gconstpointer data)
+{
+  static const char *const codes[] = {"outreach", "progress-update", "reflection"};
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++) {
+    g_autofree char *occurrence = session_open (self, id, codes[i]);
+    g_autoptr (FootingOccurrence) row =
+        probe_get (self, FOOTING_TYPE_OCCURRENCE, occurrence);
+    const gboolean early = strcmp (footing_occurrence_get_day (row), FIXTURE_TODAY) > 0;
+    FootingWindow *window = open_window (self);
+    GtkWidget *page;
+
+    footing_window_open_session (window, occurrence);
+    fixture_settle ();
+    g_assert_cmpint (
+        probe_says (find_page (window), "Finished today, this counts as the one for "),
+        ==, early);
+    footing_schedule_answer (self->store, occurrence, FOOTING_SCHEDULE_DONE, NULL, NULL);
+    footing_window_show_view (window, "today");
+
+    footing_ritual_start (GTK_WIDGET (window), self->context, row->ritual);
+    fixture_settle ();
+    page = find_page (window);
+    g_assert_cmpstr (footing_session_page_get_occurrence (FOOTING_SESSION_PAGE (page)),
+                     !=, occurrence);
+    g_assert_true (probe_says (page, "The next stays on ") ||
+                   probe_says (page, "counts as the one for ") ||
+                   strcmp (codes[i], "reflection") != 0);
+    gtk_window_destroy (GTK_WINDOW (window));
+  }
+}
+
 /* H19: on a later day it says on which; so does the check-in. */
 static void
 test_done_before (Fixture *self, gconstpointer data)
@@ -454,6 +491,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/session-page/F41-answer", test_answer);
   fixture_test ("/app/session-page/F42-skip", test_skip);
   fixture_test ("/app/session-page/H19-done", test_done);
+  fixture_test ("/app/session/H19-start", test_start);
   fixture_test ("/app/session-page/H19-done-before", test_done_before);
   fixture_test ("/app/session-page/F30-check-in", test_checkin);
   fixture_test ("/app/session-page/F42-own", test_own);

@@ -110,8 +110,8 @@ test_paths (void)
   }
 }
 
-/* Each step has its day, a day for what comes next, and what stands with the person; the
- * timeline gets one entry. */
+/* Each step has its day, a working day for what comes next, and what stands with the
+ * person; the timeline gets one entry. */
 static void
 test_steps (Fixture *self, gconstpointer data)
 {
@@ -123,11 +123,11 @@ test_steps (Fixture *self, gconstpointer data)
       {FOOTING_PATH_REPAIR,
        "manager",
        "Talked with Mira about what happened",
-       {"2026-03-06", "2026-03-08", "2026-03-05", NULL, ""}},
+       {"2026-03-06", "2026-03-09", "2026-03-05", NULL, ""}},
       {FOOTING_PATH_ASK,
        "mentor",
        "Asked Mira: Start small in May, or All of it in July?",
-       {"2026-03-06", "2026-03-08", "2026-03-10", "2026-03-05", ""}},
+       {"2026-03-06", "2026-03-09", "2026-03-10", "2026-03-05", ""}},
       {FOOTING_PATH_SPONSOR,
        "mentor",
        "Asked Mira what it takes to speak up for me",

@@ -385,6 +385,42 @@ test_mailto (void)
   g_assert_null (footing_session_format_mailto ("Long", long_text));
 }
 
+/* F42: whoever wants to write to somebody can, whatever their rituals are; one that the
+ * plan gets for it reminds of nothing. */
+static void
+test_write_to (Fixture *self, gconstpointer data)
+{
+  g_auto (SessionPlan) plan = {0};
+  const char *mira;
+  guint n_before = 0;
+
+  session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+  mira = session_plan_add_person (self, &plan, "Mira", "", 14);
+  for (guint i = 0; i < 3; i++) {
+    g_autoptr (GPtrArray) rituals =
+        fixture_list (self, FOOTING_TYPE_RITUAL, plan.recovery);
+    g_autoptr (GPtrArray) after = NULL;
+    g_autoptr (FootingSession) session = NULL;
+    g_autoptr (GError) error = NULL;
+    g_autofree char *occurrence = NULL;
+
+    /* Without one, and once more with the one it got. */
+    for (guint j = 0; i == 1 && j < rituals->len; j++)
+      if (strcmp (((FootingRitual *)rituals->pdata[j])->code, "progress-update") == 0)
+        footing_store_remove (self->store, FOOTING_TYPE_RITUAL,
+                              footing_record_get_id (rituals->pdata[j]), NULL);
+    occurrence = footing_session_write_to (self->store, plan.guidance, plan.recovery,
+                                           mira, NULL, &error);
+    g_assert_no_error (error);
+    session = footing_session_open (self->store, occurrence, NULL);
+    g_assert_cmpint (session->kind, ==, FOOTING_SESSION_UPDATE);
+    g_assert_cmpint (session->ritual->enabled, ==, i == 0);
+    after = fixture_list (self, FOOTING_TYPE_RITUAL, plan.recovery);
+    g_assert_true (n_before == 0 || after->len == n_before);
+    n_before = after->len;
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -399,6 +435,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/F51-update/finish", test_update);
   fixture_add ("/session/F51-update/chosen", test_chosen);
   fixture_add ("/session/F42-update/since", test_since);
+  fixture_add ("/session/F42-update/write-to", test_write_to);
   g_test_add_func ("/session/F42-update/mailto", test_mailto);
 
   return g_test_run ();
