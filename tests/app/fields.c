@@ -234,6 +234,16 @@ field_fill (const Field *field, guint n, gboolean half)
 }
 
 void
+field_set (const Field *field, const char *text)
+{
+  g_autofree char *usual = make_text (field->widget, 0, FALSE);
+  GObject *object = get_text_object (field->widget);
+
+  if (object != NULL && g_str_has_prefix (usual, "Typed"))
+    g_object_set (object, "text", text, NULL);
+}
+
+void
 field_type (const Field *field, const char *character)
 {
   GObject *object = get_text_object (field->widget);

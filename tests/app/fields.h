@@ -31,6 +31,9 @@ gboolean field_takes_half (const Field *field);
  * what is typed is half of something, where that may be. */
 void field_fill (const Field *field, guint n, gboolean half);
 
+/* Has @text typed in it, where any text can be. */
+void field_set (const Field *field, const char *text);
+
 /* Types @character at the end of it. */
 void field_type (const Field *field, const char *character);
 

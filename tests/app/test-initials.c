@@ -3,57 +3,13 @@
 #include "config.h"
 
 #include "example.h"
+#include "named.h"
 #include "places.h"
 #include "plan/current.h"
 #include "plan/private.h"
 #include "probe.h"
 
 #include <string.h>
-
-#define NAME "Qzname"
-
-/* Has every text of @taken name somebody. */
-static void
-name_record (Fixture *self, gpointer record)
-{
-  FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
-    const FootingField *field = footing_record_class_get_field (klass, i);
-    const char *property = footing_field_get_property (field);
-    g_autofree char *text = NULL;
-    const gboolean is_name =
-        g_str_equal (property, "name") || g_str_equal (property, "person");
-
-    if (field->type != FOOTING_FIELD_TEXT)
-      continue;
-    text = is_name
-               ? g_strdup (NAME " Qzfamily")
-               : g_strdup_printf (NAME "s: %s", footing_record_get_text (record, field));
-    footing_store_change (self->store, G_OBJECT_TYPE (record),
-                          footing_record_get_id (record), &error, property, text, NULL);
-    g_assert_no_error (error);
-  }
-}
-
-static void
-name_all (Fixture *self, const char *recovery)
-{
-  const GType types[] = {FOOTING_TYPE_STEP,     FOOTING_TYPE_OUTCOME,
-                         FOOTING_TYPE_PERSON,   FOOTING_TYPE_RITUAL,
-                         FOOTING_TYPE_CHECKIN,  FOOTING_TYPE_ENTRY,
-                         FOOTING_TYPE_OWN_SIGN, FOOTING_TYPE_CONVERSATION};
-  g_autoptr (FootingRecovery) plan = probe_get (self, FOOTING_TYPE_RECOVERY, recovery);
-
-  name_record (self, plan);
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
-    g_autoptr (GPtrArray) records = probe_list (self, types[i], recovery);
-
-    for (guint j = 0; j < records->len; j++)
-      name_record (self, records->pdata[j]);
-  }
-}
 
 /* Not where it is typed, or stands whole below a field that is too narrow for it. */
 static gboolean
@@ -77,7 +33,7 @@ find_name (GtkWidget *root, const char *place)
     const char *text = gtk_label_get_text (GTK_LABEL (label));
     GtkWidget *parent = gtk_widget_get_parent (label);
 
-    if (strstr (text, NAME) == NULL || !is_shown (label))
+    if (strstr (text, NAMED) == NULL || !is_shown (label))
       continue;
     g_test_message ("%s: “%s” in %s, %s", place, text, G_OBJECT_TYPE_NAME (parent),
                     G_OBJECT_TYPE_NAME (gtk_widget_get_parent (parent)));
@@ -110,7 +66,7 @@ look_cb (Fixture *self, GtkWindow *window, const char *name, gpointer data)
   places_unfold (GTK_WIDGET (window));
   fixture_settle ();
   find_name (GTK_WIDGET (window), name);
-  g_assert_true (title == NULL || strstr (title, NAME) == NULL);
+  g_assert_true (title == NULL || strstr (title, NAMED) == NULL);
 }
 
 static void
@@ -123,13 +79,14 @@ test_places (Fixture *self, gconstpointer data)
   footing_example_load (self->store, data, &error);
   g_assert_no_error (error);
   recovery = g_strdup (footing_context_get_recovery (self->context));
-  name_all (self, recovery);
+  named_give (self, recovery);
   footing_plan_set_initials (self->store, recovery, TRUE, &error);
   g_assert_no_error (error);
 
   window = probe_open_window (self);
   places_visit (self, window, look_cb, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
+  named_assert_kept (self);
 }
 
 int

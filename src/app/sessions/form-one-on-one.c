@@ -26,10 +26,10 @@ G_DEFINE_FINAL_TYPE (FootingFormOneOnOne,
 static void
 show_choice (FootingFormOneOnOne *self)
 {
+  FootingSession *session = footing_session_form_get_session (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) promises = footing_session_list_promises (
-      footing_view_get_store (self), footing_view_get_guidance (self),
-      footing_session_form_get_session (self), &error);
+      footing_view_get_store (self), footing_view_get_guidance (self), session, &error);
 
   if (promises == NULL)
     footing_context_report (footing_view_get_context (self), error);
@@ -37,7 +37,7 @@ show_choice (FootingFormOneOnOne *self)
   footing_step_choice_follow (
       self->choice, gtk_text_view_get_buffer (footing_text_area_get_view (self->agenda)),
       footing_session_get_promises_heading ());
-  footing_step_choice_show (self->choice, promises);
+  footing_step_choice_show (self->choice, promises, session->recovery);
 }
 
 static void

@@ -240,7 +240,8 @@ redraft (FootingFormUpdate *self)
     g_object_set (part->field, "text", part->draft, NULL);
   }
   self->filling = FALSE;
-  footing_step_choice_show (self->choice, draft->steps);
+  footing_step_choice_show (self->choice, draft->steps,
+                            footing_session_form_get_session (self)->recovery);
   show_source (self);
   show_noted (self);
 }
@@ -415,7 +416,8 @@ footing_form_update_load (FootingSessionForm *form)
       self->choice, gtk_text_view_get_buffer (footing_text_area_get_view (self->next)),
       NULL);
   if (self->draft != NULL) {
-    footing_step_choice_show (self->choice, self->draft->steps);
+    footing_step_choice_show (self->choice, self->draft->steps,
+                              footing_session_form_get_session (self)->recovery);
     show_source (self);
   }
   show_noted (self);

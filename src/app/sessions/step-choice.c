@@ -75,10 +75,18 @@ toggled_cb (FootingStepChoice *self, GtkCheckButton *check)
   footing_field_replace (self->buffer, changed);
 }
 
-static GtkWidget *
-make_row (FootingStepChoice *self, const char *line)
+/* @line as it is read in the list: the text takes it as it is, which is kept. */
+static char *
+format_title (const char *line, gpointer record)
 {
-  const char *title = g_str_has_prefix (line, BULLET) ? line + strlen (BULLET) : line;
+  return footing_record_show (
+      record, g_str_has_prefix (line, BULLET) ? line + strlen (BULLET) : line);
+}
+
+static GtkWidget *
+make_row (FootingStepChoice *self, const char *line, gpointer record)
+{
+  g_autofree char *title = format_title (line, record);
   /* The check has the focus: in a group of libadwaita 1.7, Tab goes from row to row. */
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "focusable",
                                  FALSE, "title-lines", 8, NULL);
@@ -166,7 +174,7 @@ clear (FootingStepChoice *self)
 }
 
 void
-footing_step_choice_show (FootingStepChoice *self, GPtrArray *lines)
+footing_step_choice_show (FootingStepChoice *self, GPtrArray *lines, gpointer record)
 {
   g_return_if_fail (FOOTING_IS_STEP_CHOICE (self));
   g_return_if_fail (self->buffer != NULL);
@@ -175,7 +183,7 @@ footing_step_choice_show (FootingStepChoice *self, GPtrArray *lines)
     clear (self);
   for (guint i = self->checks->len; lines != NULL && i < lines->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self),
-                               make_row (self, g_ptr_array_index (lines, i)));
+                               make_row (self, g_ptr_array_index (lines, i), record));
   update_checks (self);
   gtk_widget_set_visible (GTK_WIDGET (self), self->checks->len > 0);
 }

@@ -17,7 +17,9 @@ void footing_step_choice_follow (FootingStepChoice *self,
                                  GtkTextBuffer *buffer,
                                  const char *heading);
 
-/* Offers @lines (char *); NULL is none. */
-void footing_step_choice_show (FootingStepChoice *self, GPtrArray *lines);
+/* Offers @lines (char *) of the plan that @record is a part of; NULL is none. They are
+ * read as the plan shows them, and go into the text as they are. */
+void
+footing_step_choice_show (FootingStepChoice *self, GPtrArray *lines, gpointer record);
 
 G_END_DECLS

@@ -252,7 +252,8 @@ make_own_title (FootingStore *store,
 
   sign = acceptance->sign != NULL ? footing_signs_find (signs, acceptance->sign) : NULL;
   if (sign != NULL && sign->own != NULL && sign->try != NULL)
-    return to_title (acceptance->title != NULL ? acceptance->title : sign->try);
+    return to_title (acceptance->title != NULL ? acceptance->title
+                                               : sign->own->counter_move);
 
   refuse_move (error);
   return NULL;

@@ -13,7 +13,8 @@ struct _FootingSigns {
   /* owned */
   GArray *counting; /* FootingSign */
   GArray *hidden;
-  GPtrArray *own; /* FootingOwnSign, whose texts they have */
+  GPtrArray *own;   /* FootingOwnSign, as they are in the file */
+  GPtrArray *shown; /* the same as they are shown, whose texts the others have */
 
   /* borrowed */
   FootingGuidance *guidance;
@@ -87,13 +88,13 @@ find_group (FootingGuidance *guidance, const char *group)
 }
 
 static FootingSign
-describe_own (FootingGuidance *guidance, FootingOwnSign *own)
+describe_own (FootingGuidance *guidance, FootingOwnSign *own, FootingOwnSign *shown)
 {
   return (FootingSign){
       .code = footing_record_get_id (own),
       .group = find_group (guidance, own->sign_group),
-      .title = own->title,
-      .try = *own->counter_move != '\0' ? own->counter_move : NULL,
+      .title = shown->title,
+      .try = *shown->counter_move != '\0' ? shown->counter_move : NULL,
       .move = "",
       .own = own,
   };
@@ -119,7 +120,8 @@ add_group (FootingSigns *self, const char *group, GHashTable *hidden)
   }
 
   for (guint i = 0; i < self->own->len; i++) {
-    FootingSign sign = describe_own (self->guidance, g_ptr_array_index (self->own, i));
+    FootingSign sign =
+        describe_own (self->guidance, self->own->pdata[i], self->shown->pdata[i]);
 
     if (g_str_equal (sign.group, group))
       g_array_append_val (self->counting, sign);
@@ -139,15 +141,15 @@ add_all (FootingSigns *self, GPtrArray *rows)
     add_group (self, groups[i], hidden);
 }
 
-/* They are listed as they are shown; whoever edits one reads it. */
-static void
-show_own (GPtrArray *own)
+static GPtrArray *
+list_shown (GPtrArray *own)
 {
-  for (guint i = 0; own != NULL && i < own->len; i++) {
-    g_autoptr (GObject) read = own->pdata[i];
+  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
 
-    own->pdata[i] = footing_record_dup_shown (read);
-  }
+  for (guint i = 0; i < own->len; i++)
+    g_ptr_array_add (shown, footing_record_dup_shown (own->pdata[i]));
+
+  return shown;
 }
 
 FootingSigns *
@@ -173,12 +175,12 @@ footing_signs_new (FootingStore *store,
   self->guidance = guidance;
   self->perspective = perspective;
   self->own = footing_store_list (store, FOOTING_TYPE_OWN_SIGN, owner, error);
-  show_own (self->own);
   if (self->own != NULL)
     hidden = footing_store_list (store, FOOTING_TYPE_HIDDEN_SIGN, owner, error);
   if (hidden == NULL)
     return NULL;
 
+  self->shown = list_shown (self->own);
   add_all (self, hidden);
 
   return g_steal_pointer (&self);
@@ -193,6 +195,7 @@ footing_signs_free (FootingSigns *self)
   g_array_unref (self->counting);
   g_array_unref (self->hidden);
   g_clear_pointer (&self->own, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -256,6 +259,14 @@ footing_signs_find (FootingSigns *self, const char *code)
   sign = find (self->counting, code);
 
   return sign != NULL ? sign : find (self->hidden, code);
+}
+
+const char *
+footing_sign_get_typed_title (const FootingSign *self)
+{
+  g_return_val_if_fail (self != NULL, "");
+
+  return self->own != NULL ? self->own->title : self->title;
 }
 
 gboolean
@@ -421,7 +432,7 @@ check_title (FootingSigns *signs, const char *title, const char *id, GError **er
 
   for (guint i = 0; i < footing_signs_get_n (signs); i++) {
     const FootingSign *sign = footing_signs_nth (signs, i);
-    g_autofree char *other = footing_fold (sign->title);
+    g_autofree char *other = footing_fold (footing_sign_get_typed_title (sign));
 
     if (strcmp (other, folded) == 0 && g_strcmp0 (sign->code, id) != 0)
       /* Translators: %s is the title of a sign */

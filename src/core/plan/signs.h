@@ -17,13 +17,13 @@ G_BEGIN_DECLS
  * @code: what its answers and its step are stored under: the catalogue's code, or the id
  *   of one's own
  * @group: the code of its group
- * @title: what it is called
+ * @title: what it is called, as it is shown (footing_record_dup_shown())
  * @text: what it means in one sentence, or NULL
  * @example: a concrete case, or NULL
- * @try: its counter-move as one sentence, or NULL
+ * @try: its counter-move as one sentence, as it is shown, or NULL
  * @move: the code of that move; "" for one's own
  * @guide: its item of the catalogue, or NULL
- * @own: one's own sign, or NULL
+ * @own: one's own sign as it is in the file, or NULL
  *
  * Worded for the perspective. All is borrowed.
  */
@@ -60,6 +60,9 @@ const FootingSign *footing_signs_nth_hidden (FootingSigns *self, guint i);
 
 /* The sign with @code, whether it counts or is hidden; NULL when there is none. */
 const FootingSign *footing_signs_find (FootingSigns *self, const char *code);
+
+/* What @self is called, as it was typed: for what is kept. Borrowed from it. */
+const char *footing_sign_get_typed_title (const FootingSign *self);
 
 /* Whether the sign with @code counts. */
 gboolean footing_signs_counts (FootingSigns *self, const char *code);

@@ -18,10 +18,13 @@
 
 /* --- What moved ----------------------------------------------------------------- */
 
+/* @record as it is to be read in a line. Owned by the caller. */
+typedef gpointer (*Read) (gpointer record);
+
 static char *
-format_win (FootingEntry *entry)
+format_win (FootingEntry *entry, Read read)
 {
-  g_autoptr (FootingEntry) win = footing_record_dup_shown (entry);
+  g_autoptr (FootingEntry) win = read (entry);
   g_autofree char *title =
       footing_text_excerpt_or (win->title, REVIEW_LINE_CHARS, _ ("A win"));
   g_autofree char *unit = footing_text_excerpt (win->metric_unit, UNIT_CHARS);
@@ -37,9 +40,9 @@ format_win (FootingEntry *entry)
 }
 
 static char *
-format_progress (const FootingReviewProgress *progress)
+format_progress (const FootingReviewProgress *progress, Read read)
 {
-  g_autoptr (FootingOutcome) outcome = footing_record_dup_shown (progress->outcome);
+  g_autoptr (FootingOutcome) outcome = read (progress->outcome);
   g_autofree char *title =
       footing_text_excerpt_or (outcome->title, REVIEW_LINE_CHARS, _ ("An outcome"));
   g_autofree char *unit = footing_text_excerpt (outcome->unit, UNIT_CHARS);
@@ -54,25 +57,39 @@ format_progress (const FootingReviewProgress *progress)
                                       progress->before, progress->now, unit));
 }
 
-GPtrArray *
-footing_review_week_list_lines (const FootingReviewWeek *self)
+static GPtrArray *
+list_lines (const FootingReviewWeek *self, Read read)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
-  g_return_val_if_fail (self != NULL, lines);
-
   for (guint i = 0; i < self->progress->len; i++)
-    g_ptr_array_add (lines, format_progress (self->progress->pdata[i]));
+    g_ptr_array_add (lines, format_progress (self->progress->pdata[i], read));
   for (guint i = 0; i < self->wins->len; i++)
-    g_ptr_array_add (lines, format_win (self->wins->pdata[i]));
+    g_ptr_array_add (lines, format_win (self->wins->pdata[i], read));
   for (guint i = 0; i < self->steps->len; i++) {
-    g_autoptr (FootingStep) step = footing_record_dup_shown (self->steps->pdata[i]);
+    g_autoptr (FootingStep) step = read (self->steps->pdata[i]);
 
     g_ptr_array_add (
         lines, footing_text_excerpt_or (step->title, REVIEW_LINE_CHARS, _ ("A step")));
   }
 
   return lines;
+}
+
+GPtrArray *
+footing_review_week_list_lines (const FootingReviewWeek *self)
+{
+  g_return_val_if_fail (self != NULL, g_ptr_array_new ());
+
+  return list_lines (self, footing_record_dup_shown);
+}
+
+GPtrArray *
+footing_review_week_list_typed_lines (const FootingReviewWeek *self)
+{
+  g_return_val_if_fail (self != NULL, g_ptr_array_new ());
+
+  return list_lines (self, g_object_ref);
 }
 
 gboolean
@@ -137,7 +154,7 @@ add_part (GString *text, const char *heading, const char *part)
 static char *
 join_lines (const FootingReviewWeek *week)
 {
-  g_autoptr (GPtrArray) lines = footing_review_week_list_lines (week);
+  g_autoptr (GPtrArray) lines = footing_review_week_list_typed_lines (week);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (lines->len, AGENDA_LINES); i++)

@@ -256,6 +256,7 @@ add_chosen_step (ReviewProposal *self, const char *id, GError **error)
 {
   FootingReviewBlock *block = &self->plan->blocks[FOOTING_REVIEW_TRY];
   g_autoptr (FootingStep) step = NULL;
+  g_autofree char *shown = NULL;
 
   if (id == NULL || find_choice (block, id) >= 0)
     return TRUE;
@@ -263,14 +264,14 @@ add_chosen_step (ReviewProposal *self, const char *id, GError **error)
   step = footing_store_get (self->store, FOOTING_TYPE_STEP, id, error);
   if (step == NULL)
     return FALSE;
+  shown = footing_record_show (step, step->title);
   if (footing_record_get_deleted_at (step) == 0)
-    review_block_add (
-        block, id, FALSE,
-        footing_text_excerpt_or (step->title, REVIEW_LINE_CHARS, _ ("A step")),
-        g_strdup (footing_step_is_done (step)
-                      /* Translators: of a step */
-                      ? C_ ("step", "Done")
-                      : C_ ("step", "Dropped")));
+    review_block_add (block, id, FALSE,
+                      footing_text_excerpt_or (shown, REVIEW_LINE_CHARS, _ ("A step")),
+                      g_strdup (footing_step_is_done (step)
+                                    /* Translators: of a step */
+                                    ? C_ ("step", "Done")
+                                    : C_ ("step", "Dropped")));
 
   return TRUE;
 }

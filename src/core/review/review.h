@@ -82,9 +82,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingReviewWeek, footing_review_week_free)
 /* Whether nothing at all is to be told of it. */
 gboolean footing_review_week_is_empty (const FootingReviewWeek *self);
 
-/* What moved, a line each (char *): "Cut the nightly run: 9 minutes", "Users: 8 → 12".
- * Owned by the caller. */
+/* What moved, a line each (char *): "Cut the nightly run: 9 minutes", "Users: 8 → 12", as
+ * it is shown (footing_record_show()), or, for what is kept, as it was typed. Owned by
+ * the caller. */
 GPtrArray *footing_review_week_list_lines (const FootingReviewWeek *self);
+GPtrArray *footing_review_week_list_typed_lines (const FootingReviewWeek *self);
 
 /* Leaves out of @self what is told to nobody: what somebody who is supported asked in
  * private (plan/theirs.h). For a week that others read of. FALSE with @error. */

@@ -102,8 +102,9 @@ draft_signs (FootingStore *store,
 
   for (guint i = 0; i < footing_signs_get_n (signs) && n < AGENDA_SIGNS; i++) {
     const FootingSign *sign = footing_signs_nth (signs, i);
-    g_autofree char *line = format_sign (sign->title, get_sign (now, sign->code),
-                                         get_sign (before, sign->code));
+    g_autofree char *line =
+        format_sign (footing_sign_get_typed_title (sign), get_sign (now, sign->code),
+                     get_sign (before, sign->code));
 
     if (line == NULL)
       continue;

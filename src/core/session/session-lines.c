@@ -110,13 +110,11 @@ list_promises (FootingStore *store,
   for (guint i = 0; i < steps->len && lines->len < FOOTING_SESSION_LINES; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
     g_autoptr (FootingTold) told = NULL;
-    g_autofree char *shown = NULL;
 
     if (!is_wanted (session, step))
       continue;
     told = footing_told_find (guidance, session->perspective, step->title);
-    shown = footing_record_show (step, told != NULL ? told->next : step->title);
-    add (lines, shown);
+    add (lines, told != NULL ? told->next : step->title);
   }
 
   return lines;

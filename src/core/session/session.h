@@ -254,7 +254,8 @@ char *footing_session_dup_learned (FootingStore *store, const char *recovery);
 
 /* The open steps of the plan as lines of an agenda (char *), those to be done next first,
  * without those that only follow what was agreed (plan/theirs.h); FOOTING_SESSION_LINES
- * at most. Owned by the caller; NULL with @error. */
+ * at most. An agenda is kept: they are as they were typed. Owned by the caller; NULL with
+ * @error. */
 GPtrArray *footing_session_list_promises (FootingStore *store,
                                           FootingGuidance *guidance,
                                           FootingSession *session,

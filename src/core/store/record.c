@@ -13,6 +13,7 @@ typedef struct {
   gint64 changed_at;
   gint64 deleted_at;
   FootingInitials *initials; /* owned, or NULL */
+  gboolean shown;            /* its texts are not what was typed */
 } FootingRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FootingRecord, footing_record, G_TYPE_OBJECT)
@@ -174,6 +175,7 @@ clone (gpointer self)
   for (guint i = 0; i < klass->n_fields + N_BASE; i++)
     record_copy_field (self, other, nth (klass, i));
   footing_record_set_initials (other, get_private (self)->initials);
+  get_private (other)->shown = get_private (self)->shown;
 
   return other;
 }
@@ -289,6 +291,7 @@ footing_record_dup_shown (gpointer self)
 
   klass = FOOTING_RECORD_GET_CLASS (self);
   shown = clone (self);
+  get_private (shown)->shown = TRUE;
   for (guint i = 0; i < klass->n_fields; i++) {
     g_auto (GValue) value = G_VALUE_INIT;
 
@@ -302,6 +305,14 @@ footing_record_dup_shown (gpointer self)
   }
 
   return shown;
+}
+
+gboolean
+footing_record_is_shown (gpointer self)
+{
+  g_return_val_if_fail (FOOTING_IS_RECORD (self), FALSE);
+
+  return get_private (self)->shown;
 }
 
 const char *

@@ -118,9 +118,14 @@ footing_record_copy_value (gpointer self, const char *property, const GValue *va
  * edited, kept or sent somewhere is never taken from here. Owned by the caller. */
 char *footing_record_show (gpointer self, const char *text);
 
-/* @self with each text of it as it is shown: to be looked at and never saved. Itself
- * where nothing is shown otherwise. Owned by the caller. */
+/* @self with each text of it as it is shown: to be looked at and never saved, which the
+ * store refuses for it and for all copies of it. Itself where nothing is shown otherwise.
+ * Owned by the caller. */
 gpointer footing_record_dup_shown (gpointer self);
+
+/* Whether @self is what footing_record_dup_shown() made of a record, or a copy of that.
+ */
+gboolean footing_record_is_shown (gpointer self);
 
 /* For the store, which knows them when it has read @self: the names to be shown as
  * initials, NULL for none. A copy of @self has them, too. */

@@ -291,6 +291,7 @@ footing_store_save (FootingStore *self, gpointer record, GError **error)
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (FOOTING_IS_RECORD (record), FALSE);
+  g_return_val_if_fail (!footing_record_is_shown (record), FALSE);
 
   if (!footing_store_begin (self, error))
     return FALSE;
