@@ -1,38 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "initials.h"
-#include "fold.h"
-#include "names.h"
+#include "initials-private.h"
 #include "text.h"
 
 #include <string.h>
 
-struct _FootingInitials {
-  gatomicrefcount ref_count;
-  GStrv names; /* each as one line */
-};
-
-/* A part of a text, and what is shown there. */
-typedef struct {
-  FootingSpan span;
-  char *shown;
-} Veiled;
-
 static void
-clear_veiled (gpointer data)
+clear_phrase (gpointer data)
 {
-  g_free (((Veiled *)data)->shown);
+  InitialsPhrase *self = data;
+
+  initials_name_clear (&self->name);
+  g_free (self->shown);
 }
 
 /* --- One name ------------------------------------------------------------------------
  */
-
-static gboolean
-has_case (gunichar c)
-{
-  return g_unichar_isupper (c) || g_unichar_islower (c) || g_unichar_istitle (c);
-}
 
 static gboolean
 is_hyphen (gunichar c)
@@ -66,24 +50,24 @@ find_letter (const char *from, const char **end, const char **word_end)
   return start;
 }
 
-char *
-footing_initials_make (const char *name)
+/* The initials of @head; of one that has no capital, with capitals. */
+static char *
+shorten (const char *head)
 {
-  g_autofree char *line = NULL;
+  g_autofree char *lower = g_utf8_strdown (head, -1);
+  const gboolean raise = strcmp (lower, head) == 0;
   g_autoptr (GString) initials = g_string_new (NULL);
   const char *p, *start, *end, *next;
 
-  g_return_val_if_fail (name != NULL, NULL);
+  for (p = head; (start = find_letter (p, &end, &next)) != NULL; p = next) {
+    const gunichar c = g_utf8_get_char (start);
 
-  line = footing_text_normalize_line (name);
-  if (*line == '\0')
-    return g_steal_pointer (&line);
-
-  for (p = line; (start = find_letter (p, &end, &next)) != NULL; p = next) {
     if (initials->len > 0)
       g_string_append_c (initials, is_hyphen (g_utf8_get_char (p)) ? '-' : ' ');
-    g_string_append_len (initials, start, end - start);
-    if (has_case (g_utf8_get_char (start)))
+    g_string_append_unichar (initials, raise ? g_unichar_toupper (c) : c);
+    g_string_append_len (initials, g_utf8_next_char (start),
+                         end - g_utf8_next_char (start));
+    if (initials_has_case (c))
       g_string_append_c (initials, '.');
     if (*next == '.')
       next++;
@@ -92,8 +76,117 @@ footing_initials_make (const char *name)
   return g_strdup (initials->len > 0 ? initials->str : "…");
 }
 
-/* --- A text --------------------------------------------------------------------------
+char *
+footing_initials_make (const char *name)
+{
+  InitialsName parsed;
+  char *initials;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (initials_name_init (&parsed, name)) {
+    g_autofree char *head = shorten (parsed.head);
+
+    initials = g_strconcat (head, parsed.tail, NULL);
+  } else {
+    initials = parsed.words->len > 0 || *parsed.name == '\0' ? g_strdup (parsed.name)
+                                                             : g_strdup ("…");
+  }
+  initials_name_clear (&parsed);
+
+  return initials;
+}
+
+/* --- All names -----------------------------------------------------------------------
  */
+
+/* @initials, and for the second of the same and those after it a number: "N. K2.". */
+static char *
+number (const char *initials, guint n)
+{
+  const gboolean stop = g_str_has_suffix (initials, ".");
+
+  return n == 1 ? g_strdup (initials)
+                : g_strdup_printf ("%.*s%u%s", (int)strlen (initials) - stop, initials, n,
+                                   stop ? "." : "");
+}
+
+/* Whether nobody but @whose is shown as @initials; takes it for them. */
+static gboolean
+take (FootingInitials *self, const char *initials, const char *whose)
+{
+  const char *taken = g_hash_table_lookup (self->taken, initials);
+
+  if (taken == NULL)
+    g_hash_table_insert (self->taken, g_strdup (initials), g_strdup (whose));
+
+  return taken == NULL || strcmp (taken, whose) == 0;
+}
+
+static void
+add_word (FootingInitials *self, const char *folded, const char *shown)
+{
+  if (!g_hash_table_contains (self->words, folded))
+    g_hash_table_insert (self->words, g_strdup (folded), g_strdup (shown));
+}
+
+/* Each word of @name stands for the person. Its initial, where that is another's, does
+ * not say whose it is, but @whole does. */
+static void
+add_words (FootingInitials *self, const InitialsName *name, const char *whole)
+{
+  g_autoptr (GString) joined = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < name->words->len; i++)
+    n += initials_name_is_telling (name, &g_array_index (name->words, FootingWord, i));
+
+  for (guint i = 0; i < name->words->len; i++) {
+    const FootingWord *word = &g_array_index (name->words, FootingWord, i);
+    g_autofree char *plain =
+        g_strndup (name->head + word->span.start, word->span.end - word->span.start);
+    g_autofree char *initial = shorten (plain);
+    g_autofree char *upper = g_utf8_strup (initial, -1);
+
+    g_string_append (joined, word->folded);
+    if (!initials_name_is_telling (name, word))
+      continue;
+    if (n == 1 && name->words->len == 1)
+      add_word (self, word->folded, whole);
+    else
+      add_word (self, word->folded, take (self, upper, word->folded) ? upper : whole);
+  }
+
+  /* "noorkhalil", as in an address. */
+  if (name->words->len > 1)
+    add_word (self, joined->str, whole);
+}
+
+static void
+add_name (FootingInitials *self, const char *text)
+{
+  InitialsPhrase phrase = {0};
+  g_autofree char *initials = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *whole = NULL;
+
+  if (!initials_name_init (&phrase.name, text)) {
+    initials_name_clear (&phrase.name);
+    return;
+  }
+
+  initials = shorten (phrase.name.head);
+  folded = footing_fold (phrase.name.head);
+  for (guint n = 1; whole == NULL || !take (self, whole, folded); n++) {
+    g_free (whole);
+    whole = number (initials, n);
+  }
+  phrase.shown = g_strdup (whole);
+  g_hash_table_insert (self->names, footing_fold (phrase.name.name),
+                       g_strconcat (whole, phrase.name.tail, NULL));
+  add_words (self, &phrase.name, whole);
+  g_array_append_val (self->phrases, phrase);
+}
 
 FootingInitials *
 footing_initials_new (const char *const *names)
@@ -101,9 +194,13 @@ footing_initials_new (const char *const *names)
   FootingInitials *self = g_new0 (FootingInitials, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->names = g_new0 (char *, g_strv_length ((GStrv)names) + 1);
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (InitialsPhrase));
+  g_array_set_clear_func (self->phrases, clear_phrase);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; names[i] != NULL; i++)
-    self->names[i] = footing_text_normalize_line (names[i]);
+    add_name (self, names[i]);
 
   return self;
 }
@@ -122,91 +219,17 @@ footing_initials_unref (FootingInitials *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  g_strfreev (self->names);
+  g_array_unref (self->phrases);
+  g_hash_table_unref (self->names);
+  g_hash_table_unref (self->words);
+  g_hash_table_unref (self->taken);
   g_free (self);
 }
 
-static void
-add_veiled (GArray *found, guint start, guint end, const char *text)
+gboolean
+footing_initials_is_empty (const FootingInitials *self)
 {
-  g_autofree char *part = g_strndup (text + start, end - start);
-  const Veiled veiled = {{start, end}, footing_initials_make (part)};
+  g_return_val_if_fail (self != NULL, TRUE);
 
-  g_array_append_val (found, veiled);
-}
-
-/* Where a script has no spaces, or puts an article before it, a name is no word. */
-static void
-find_within (GArray *found, const char *text, const char *name)
-{
-  const gsize length = strlen (name);
-
-  if (length == 0 || has_case (g_utf8_get_char (name)))
-    return;
-  for (const char *p = strstr (text, name); p != NULL; p = strstr (p + length, name))
-    add_veiled (found, (guint)(p - text), (guint)(p - text + length), text);
-}
-
-/* The earlier first, and of those that begin together the longest. */
-static int
-compare_cb (gconstpointer a, gconstpointer b)
-{
-  const FootingSpan *one = &((const Veiled *)a)->span;
-  const FootingSpan *other = &((const Veiled *)b)->span;
-
-  if (one->start != other->start)
-    return one->start < other->start ? -1 : 1;
-
-  return one->end > other->end ? -1 : one->end < other->end;
-}
-
-static GArray *
-find_all (const FootingInitials *self, const char *text)
-{
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (Veiled));
-
-  g_array_set_clear_func (found, clear_veiled);
-  for (guint i = 0; self->names[i] != NULL; i++) {
-    const char *name = self->names[i];
-    g_autoptr (GArray) spans = footing_names_find (text, name);
-
-    for (guint j = 0; j < spans->len; j++)
-      add_veiled (found, g_array_index (spans, FootingSpan, j).start,
-                  g_array_index (spans, FootingSpan, j).end, text);
-    find_within (found, text, name);
-  }
-  g_array_sort (found, compare_cb);
-
-  return found;
-}
-
-char *
-footing_initials_apply (const FootingInitials *self, const char *text)
-{
-  g_autoptr (GArray) found = NULL;
-  g_autoptr (GString) shown = NULL;
-  guint at = 0;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  if (self == NULL || *text == '\0')
-    return g_strdup (text);
-
-  found = find_all (self, text);
-  shown = g_string_new (NULL);
-  for (guint i = 0; i < found->len; i++) {
-    const Veiled *veiled = &g_array_index (found, Veiled, i);
-
-    if (veiled->span.start < at)
-      continue;
-    g_string_append_len (shown, text + at, veiled->span.start - at);
-    g_string_append (shown, veiled->shown);
-    at = veiled->span.end;
-    /* The full stop that ended an abbreviation, or a sentence. */
-    if (text[at] == '.' && g_str_has_suffix (veiled->shown, "."))
-      at++;
-  }
-  g_string_append (shown, text + at);
-
-  return g_string_free (g_steal_pointer (&shown), FALSE);
+  return self->phrases->len == 0;
 }

@@ -5,27 +5,46 @@
 
 G_BEGIN_DECLS
 
-/* Initials in place of names (F63): what somebody who looks over one's shoulder reads. */
+/* Initials in place of names (F63): what somebody who looks over one's shoulder reads.
+ * Where it is in doubt whether a word is somebody's name it is taken for one: too much is
+ * hidden rather than too little. */
 
 /* The initials of @name, one for each word of it: "N. v. D." for "Noor van Dijk", "A.-M."
  * for "Anne-Marie". A letter of a script without capitals stands without a full stop, so
- * that 王小明 is 王. Doing it again changes nothing; "…" for a name without a letter, ""
+ * that 王小明 is 王; a name that was typed without a capital gets them. What somebody is
+ * stays as it is: "S. from Finance", "R. (my boss)", and so does a role in place of a
+ * name, "The client". Doing it again changes nothing; "…" for a name without a letter, ""
  * when it is blank. Owned by the caller. */
 char *footing_initials_make (const char *name);
 
 /* The names that a text is shown without. Never changed once made, so that all records
- * of a plan share one. */
+ * share one. */
 typedef struct _FootingInitials FootingInitials;
 
-/* Of @names, which ends in NULL; blank ones do nothing. Owned by the caller. */
+/* Of @names, which ends in NULL, in the order in which they were made; blank ones and
+ * roles do nothing. Who has the initials of somebody before them gets a number, "S2."
+ * after "S.", so that nobody is called otherwise when somebody comes after them. Owned by
+ * the caller. */
 FootingInitials *footing_initials_new (const char *const *names);
 FootingInitials *footing_initials_ref (FootingInitials *self);
 void footing_initials_unref (FootingInitials *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingInitials, footing_initials_unref)
 
-/* @text with initials wherever it has one of the names, the whole of it or a word of it
- * that has a capital ("Noor" and "Dijk", not "van"), also with the s of a genitive. The
- * same text when there is none, or @self is NULL. Owned by the caller. */
+/* Whether there is nobody to hide. */
+gboolean footing_initials_is_empty (const FootingInitials *self);
+
+/* @text with initials wherever it has one of the names, the whole of it or a single word
+ * of the person's ("Noor" and "Dijk", not "van"), in any case, also with the s of a
+ * genitive. In the address of a mail with a name in it, "…" stands for what is before the
+ * "@".
+ *
+ * A word that is an everyday one as well ("Will", "Mark", "Ernst") has to have a capital,
+ * and where it begins a sentence must not be followed by what follows such a word ("Will
+ * you help?"). So a "will" that was meant as a name and typed without a capital stays, as
+ * does the "Will" in "Will all but wrote it"; and so do short forms of a name that are no
+ * word of it ("Sammy").
+ *
+ * The same text when there is nothing to hide, or @self is NULL. Owned by the caller. */
 char *footing_initials_apply (const FootingInitials *self, const char *text);
 
 G_END_DECLS

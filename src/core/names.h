@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "fold.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -10,12 +10,6 @@ G_BEGIN_DECLS
  * never by a word that has no capital where the name has one. "Mira’s" and "Miras" are
  * hers as well. FALSE when nothing in @name can be read. */
 gboolean footing_names (const char *text, const char *name);
-
-/* Where @text names the person called @name, FootingSpan in its order: by the whole name,
- * or, when it reads like that of a person, by any single word of it that begins with a
- * capital, which is more than footing_names() takes for certain. The s of a genitive is
- * no part of it. @text is valid UTF-8. Owned by the caller. */
-GArray *footing_names_find (const char *text, const char *name);
 
 /* Whether @text speaks of somebody by what they are to the one who writes: "my manager",
  * "my boss" for the @role "manager" (a code of FootingPerson). FALSE for a role that says

@@ -76,8 +76,7 @@ show_answers (FootingSignWindow *self, FootingSignHistory *history, const char *
     g_autofree char *day = value >= 0 ? footing_date_format_day (date, today) : NULL;
 
     g_autofree char *shown =
-        footing_store_show (footing_context_get_store (self->context),
-                            footing_context_get_recovery (self->context), note);
+        footing_store_show (footing_context_get_store (self->context), note);
 
     if (value >= 0)
       add_answer (self, day, words[value], shown);

@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /* What keeps a plan from the eyes of others (F63). */
 
 /* Whether people of @recovery are shown by their initials: in lists and titles, on Today,
- * in notifications, on paper and in documents. Fields keep what was typed in them, and so
- * does the export that is a backup. */
+ * in notifications, on paper and in documents. They are so in other plans, too, for those
+ * are in sight beside it. Fields keep what was typed in them, and so does the export that
+ * is a backup. */
 gboolean footing_plan_set_initials (FootingStore *store,
                                     const char *recovery,
                                     gboolean initials,

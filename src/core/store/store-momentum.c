@@ -233,7 +233,7 @@ footing_store_list_reached (FootingStore *self,
   for (guint i = 0; names != NULL && names[i] != NULL; i++) {
     g_autofree char *name = g_steal_pointer (&names[i]);
 
-    names[i] = footing_store_show (self, recovery, name);
+    names[i] = footing_store_show (self, name);
   }
 
   return names;

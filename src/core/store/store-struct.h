@@ -20,8 +20,8 @@ struct _FootingStore {
   FootingClock *clock;
   char *path;
   char *notice;
-  GError *closed;       /* why no file is open; NULL while one is */
-  GHashTable *initials; /* plan → FootingInitials; NULL when it has to be read anew */
+  GError *closed;            /* why no file is open; NULL while one is */
+  FootingInitials *initials; /* of the whole file; NULL when it has to be read anew */
 
   /* borrowed */
   FootingStoreFollow follow;
@@ -45,8 +45,9 @@ struct _FootingStore {
 /* Emits `changed`; for G_TYPE_NONE, of more than can be named. */
 void store_emit_changed (FootingStore *self, GType type, const char *id);
 
-/* Which plans show initials, and of whom, is read anew; and lets @record know, which was
- * just read. */
+/* Of whom initials are shown is read anew; and lets @record know, which was just read.
+ * Who is hidden in one plan is so in all, as other plans, and what belongs to none, are
+ * in sight beside it. */
 void store_forget_initials (FootingStore *self);
 gboolean store_give_initials (FootingStore *self, gpointer record, GError **error);
 

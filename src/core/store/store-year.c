@@ -183,7 +183,7 @@ footing_store_list_viewers (
     FootingViewer *viewer = g_new0 (FootingViewer, 1);
     g_autofree char *name = footing_db_column_text (statement, 0);
 
-    viewer->name = footing_store_show_any (self, name);
+    viewer->name = footing_store_show (self, name);
     viewer->n = sqlite3_column_int (statement, 1);
     g_ptr_array_add (viewers, viewer);
   }

@@ -86,15 +86,12 @@ make_title (const Sheet *self)
 
 /* --- Names ------------------------------------------------------------------------ */
 
-/* What is of one plan alone is shown as that says; the rest tells of all of them. */
 static void
 show (const Sheet *self, char **text)
 {
   g_autofree char *whole = g_steal_pointer (text);
 
-  *text = self->recovery != NULL && needs_plan (self->wish->kind)
-              ? footing_record_show (self->recovery, whole)
-              : footing_store_show_any (self->store, whole);
+  *text = footing_store_show (self->store, whole);
 }
 
 static void

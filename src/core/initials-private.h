@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "initials.h"
+#include "words.h"
+
+G_BEGIN_DECLS
+
+/* What initials.c is made of. */
+
+/* --- Lists (initials-lists.c) ---------------------------------------------------------
+ *
+ * English and German, folded, whatever the language of the program: people write in both.
+ */
+
+/* What somebody is, or where: "client", "boss", "finance", "projektleiterin". */
+gboolean initials_is_role (const char *folded);
+
+/* What stands before that: "the", "my", "unsere". */
+gboolean initials_is_article (const char *folded);
+gboolean initials_is_possessive (const char *folded);
+
+/* What leads from a name to what somebody is: "from", "at", "aus". */
+gboolean initials_is_preposition (const char *folded);
+
+/* What stands in names between those words that have a capital: "van". */
+gboolean initials_is_particle (const char *folded);
+
+/* A word that may be a name and is an everyday word as well: "will", "ernst". */
+gboolean initials_is_ordinary (const char *folded);
+
+/* What follows such a word where it begins a sentence and is no name: "you" in "Will you
+ * help?". */
+gboolean initials_follows_ordinary (const char *folded);
+
+/* What leads to a role alone, as it stands in names, too: "in", as in "Sam in Finance".
+ */
+gboolean initials_leads_to_role (const char *folded);
+
+/* --- One name (initials-name.c) ------------------------------------------------------
+ */
+
+typedef struct {
+  char *name;    /* as one line */
+  char *head;    /* the person: "Sam" of "Sam from Finance" */
+  char *tail;    /* what they are, which is shown as it is: " from Finance", or "" */
+  GArray *words; /* FootingWord, those of @head */
+} InitialsName;
+
+/* What @name says; FALSE when it names nobody: a role ("My boss"), or nothing. Clear it
+ * in either case. */
+gboolean initials_name_init (InitialsName *self, const char *name);
+void initials_name_clear (InitialsName *self);
+
+/* Whether @word of @self names the person by itself. */
+gboolean initials_name_is_telling (const InitialsName *self, const FootingWord *word);
+
+/* Whether @c belongs to a script with capitals. */
+gboolean initials_has_case (gunichar c);
+
+/* --- All of them (initials.c), as initials-text.c reads them --------------------------
+ */
+
+/* A whole name, and what is shown of its head. */
+typedef struct {
+  InitialsName name;
+  char *shown;
+} InitialsPhrase;
+
+struct _FootingInitials {
+  gatomicrefcount ref_count;
+  GArray *phrases;   /* InitialsPhrase */
+  GHashTable *names; /* a folded name → what is shown of all of it */
+  GHashTable *words; /* a folded word of a name → what is shown of it */
+  GHashTable *taken; /* what is shown → of what, folded */
+};
+
+G_END_DECLS

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "initials-private.h"
+
+#include <string.h>
+
+/* Below this many letters a name may be within any word: "Li". */
+#define MIN_WITHIN 3
+
+/* A part of a text, and what is shown there. */
+typedef struct {
+  FootingSpan span;
+  char *shown;
+} Veiled;
+
+static void
+clear_veiled (gpointer data)
+{
+  g_free (((Veiled *)data)->shown);
+}
+
+/* One text that is read. */
+typedef struct {
+  const FootingInitials *initials;
+  const char *text;
+  GArray *words; /* FootingWord */
+  GArray *found; /* Veiled */
+} Reading;
+
+static const FootingWord *
+nth (GArray *words, guint i)
+{
+  return &g_array_index (words, FootingWord, i);
+}
+
+static void
+add_veiled (Reading *self, guint start, guint end, const char *shown)
+{
+  const Veiled veiled = {{start, end}, g_strdup (shown)};
+
+  g_array_append_val (self->found, veiled);
+}
+
+/* Whether the word @i begins a sentence, or a line. */
+static gboolean
+begins_sentence (const Reading *self, guint i)
+{
+  const char *p = self->text + nth (self->words, i)->span.start;
+
+  while (p > self->text) {
+    gunichar c;
+
+    p = g_utf8_prev_char (p);
+    c = g_utf8_get_char (p);
+    if (c == '\n' || strchr (".!?:", (int)(c < 128 ? c : ' ')) != NULL || c == 0x2026)
+      return TRUE;
+    if (g_unichar_isalnum (c) || c == ',' || c == ';')
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Whether the next word is one of the same clause that shows the word @i to be no name.
+ */
+static gboolean
+is_followed (const Reading *self, guint i)
+{
+  if (i + 1 >= self->words->len)
+    return FALSE;
+
+  for (guint at = nth (self->words, i)->span.end;
+       at < nth (self->words, i + 1)->span.start; at++)
+    if (!g_ascii_isspace (self->text[at]))
+      return FALSE;
+
+  return initials_follows_ordinary (nth (self->words, i + 1)->folded);
+}
+
+/* Whether the word @i, which is @folded without the s of a genitive, is meant as a name.
+ */
+static gboolean
+is_meant (const Reading *self, guint i, const char *folded)
+{
+  if (!initials_is_ordinary (folded))
+    return TRUE;
+
+  return nth (self->words, i)->capital &&
+         (!begins_sentence (self, i) || !is_followed (self, i));
+}
+
+/* A genitive is shown as one. */
+static void
+find_word (Reading *self, guint i)
+{
+  const FootingWord *word = nth (self->words, i);
+  const gsize length = strlen (word->folded);
+  g_autofree char *stem = g_strndup (word->folded, length - (length > 0));
+  const char *shown = g_hash_table_lookup (self->initials->words, word->folded);
+
+  if (shown != NULL && is_meant (self, i, word->folded)) {
+    add_veiled (self, word->span.start, word->span.end, shown);
+    return;
+  }
+
+  shown = g_str_has_suffix (word->folded, "s") && (length > MIN_WITHIN || word->capital)
+              ? g_hash_table_lookup (self->initials->words, stem)
+              : NULL;
+  if (shown != NULL && is_meant (self, i, stem))
+    add_veiled (self, word->span.start, word->span.end - 1, shown);
+}
+
+/* Whether the words of @name stand in the text from the word @i on; with the s of a
+ * genitive at the end, @s. */
+static gboolean
+has_phrase_at (const Reading *self, const InitialsName *name, guint i, gboolean *s)
+{
+  const guint n = name->words->len;
+  const char *last, *word;
+
+  if (n < 2 || i + n > self->words->len)
+    return FALSE;
+  for (guint j = 0; j + 1 < n; j++)
+    if (strcmp (nth (self->words, i + j)->folded, nth (name->words, j)->folded) != 0)
+      return FALSE;
+
+  /* An address is read as one. */
+  if (memchr (self->text + nth (self->words, i)->span.end, '@',
+              nth (self->words, i + n - 1)->span.start -
+                  nth (self->words, i)->span.end) != NULL)
+    return FALSE;
+
+  last = nth (name->words, n - 1)->folded;
+  word = nth (self->words, i + n - 1)->folded;
+  *s = g_str_has_prefix (word, last) && strcmp (word + strlen (last), "s") == 0;
+
+  return *s || strcmp (word, last) == 0;
+}
+
+static void
+find_phrases (Reading *self, guint i)
+{
+  for (guint j = 0; j < self->initials->phrases->len; j++) {
+    const InitialsPhrase *phrase =
+        &g_array_index (self->initials->phrases, InitialsPhrase, j);
+    gboolean s = FALSE;
+
+    if (has_phrase_at (self, &phrase->name, i, &s))
+      add_veiled (self, nth (self->words, i)->span.start,
+                  nth (self->words, i + phrase->name.words->len - 1)->span.end -
+                      (s ? 1 : 0),
+                  phrase->shown);
+  }
+}
+
+/* Where a script has no spaces, or puts an article before it, a name is no word. */
+static void
+find_within (Reading *self, const InitialsPhrase *phrase)
+{
+  const char *name = phrase->name.head;
+  const gsize length = strlen (name);
+
+  if (length == 0 || initials_has_case (g_utf8_get_char (name)))
+    return;
+  for (const char *p = strstr (self->text, name); p != NULL;
+       p = strstr (p + length, name))
+    add_veiled (self, (guint)(p - self->text), (guint)(p - self->text + length),
+                phrase->shown);
+}
+
+/* --- Addresses of mails ---------------------------------------------------------------
+ */
+
+static gboolean
+is_in_address (char c)
+{
+  return (c & 0x80) != 0 || g_ascii_isalnum (c) ||
+         (c != '\0' && strchr ("._%+-'", c) != NULL);
+}
+
+/* Whether @part of an address has a name in it, by itself or between other letters, as in
+ * "nkhalil". */
+static gboolean
+has_name (const Reading *self, const char *part)
+{
+  g_autofree char *folded = footing_fold (part);
+  g_autoptr (GArray) words = footing_words_split (part);
+  GHashTableIter iter;
+  gpointer name;
+
+  for (guint i = 0; i < words->len; i++)
+    if (g_hash_table_contains (self->initials->words, nth (words, i)->folded))
+      return TRUE;
+
+  g_hash_table_iter_init (&iter, self->initials->words);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (g_utf8_strlen (name, -1) >= MIN_WITHIN && strstr (folded, name) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+find_address (Reading *self, const char *at)
+{
+  const char *start = at, *end = at + 1;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  while (start > self->text && is_in_address (start[-1]))
+    start--;
+  while (is_in_address (*end))
+    end++;
+  while (end > at + 1 && end[-1] == '.')
+    end--;
+  if (start == at || end == at + 1)
+    return;
+
+  before = g_strndup (start, at - start);
+  after = g_strndup (at + 1, end - at - 1);
+  if (has_name (self, before))
+    add_veiled (self, (guint)(start - self->text), (guint)(at - self->text), "…");
+  if (has_name (self, after))
+    add_veiled (self, (guint)(at + 1 - self->text), (guint)(end - self->text), "…");
+}
+
+/* --- What is shown --------------------------------------------------------------------
+ */
+
+/* The earlier first, and of those that begin together the longest. */
+static int
+compare_cb (gconstpointer a, gconstpointer b)
+{
+  const FootingSpan *one = &((const Veiled *)a)->span;
+  const FootingSpan *other = &((const Veiled *)b)->span;
+
+  if (one->start != other->start)
+    return one->start < other->start ? -1 : 1;
+
+  return one->end > other->end ? -1 : one->end < other->end;
+}
+
+/* Addresses first: what is found there first stays before what is in the same place. */
+static void
+find_all (Reading *self)
+{
+  for (const char *at = strchr (self->text, '@'); at != NULL; at = strchr (at + 1, '@'))
+    find_address (self, at);
+  for (guint i = 0; i < self->words->len; i++) {
+    find_phrases (self, i);
+    find_word (self, i);
+  }
+  for (guint i = 0; i < self->initials->phrases->len; i++)
+    find_within (self, &g_array_index (self->initials->phrases, InitialsPhrase, i));
+  g_array_sort (self->found, compare_cb);
+}
+
+/* The text with what was found in it. */
+static char *
+put_in (const Reading *self)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+  const char *text = self->text;
+  guint at = 0;
+
+  for (guint i = 0; i < self->found->len; i++) {
+    const Veiled *veiled = &g_array_index (self->found, Veiled, i);
+
+    if (veiled->span.start < at)
+      continue;
+    g_string_append_len (shown, text + at, veiled->span.start - at);
+    g_string_append (shown, veiled->shown);
+    at = veiled->span.end;
+    /* The full stop that ended an abbreviation, or a sentence. */
+    if (text[at] == '.' && g_str_has_suffix (veiled->shown, "."))
+      at++;
+  }
+  g_string_append (shown, text + at);
+
+  return g_strdup (shown->str);
+}
+
+/* Of a text that is no more than a name, what is shown of it: it needs no capital. */
+static char *
+find_whole (const FootingInitials *self, const char *text)
+{
+  g_autofree char *folded = footing_fold (text);
+
+  return g_strdup (g_hash_table_lookup (self->names, folded));
+}
+
+char *
+footing_initials_apply (const FootingInitials *self, const char *text)
+{
+  Reading reading = {self, text, NULL, NULL};
+  char *shown;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (self == NULL || self->phrases->len == 0 || *text == '\0')
+    return g_strdup (text);
+
+  shown = find_whole (self, text);
+  if (shown != NULL)
+    return shown;
+
+  reading.words = footing_words_split (text);
+  reading.found = g_array_new (FALSE, FALSE, sizeof (Veiled));
+  g_array_set_clear_func (reading.found, clear_veiled);
+  find_all (&reading);
+  shown = put_in (&reading);
+  g_array_unref (reading.found);
+  g_array_unref (reading.words);
+
+  return shown;
+}
