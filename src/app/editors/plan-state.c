@@ -3,11 +3,17 @@
 
 #include "plan-state.h"
 #include "format/bin-format.h"
+#include "format/plan-format.h"
 #include "plan/closing.h"
 #include "plan/private.h"
 #include "plan/look-back-ritual.h"
 
+#include "text.h"
+
 #include <glib/gi18n-lib.h>
+
+/* How much of the name of a plan a toast has room for. */
+#define TOAST_CHARS 40
 
 /* What there was. */
 typedef struct {
@@ -133,11 +139,17 @@ footing_plan_state_set_on_feet (FootingContext *context, const char *id, gboolea
 /* --- Initials ------------------------------------------------------------------------
  */
 
-static const char *
-get_shown (gboolean initials)
+/* The window below may show another plan: @plan is named, as it is shown now. */
+static char *
+format_shown (FootingRecovery *plan)
 {
-  return initials ? _ ("People of this plan are shown by their initials")
-                  : _ ("People of this plan are shown by their names");
+  g_autofree char *whole = footing_plan_format_title (plan);
+  g_autofree char *name = footing_text_excerpt (whole, TOAST_CHARS);
+
+  /* Translators: %s is the name of a plan */
+  return g_strdup_printf (plan->initials ? _ ("People in “%s” now appear by initials")
+                                         : _ ("People in “%s” now appear by name"),
+                          name);
 }
 
 static gboolean
@@ -157,6 +169,9 @@ footing_plan_state_set_initials (FootingContext *context,
 {
   FootingStore *store;
   g_autoptr (FootingRecovery) before = NULL;
+  g_autoptr (FootingRecovery) after = NULL;
+  g_autofree char *did = NULL;
+  g_autofree char *undone = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
@@ -164,13 +179,16 @@ footing_plan_state_set_initials (FootingContext *context,
 
   store = footing_context_get_store (context);
   before = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
-  if (before == NULL || !footing_plan_set_initials (store, id, initials, &error)) {
+  if (before != NULL && footing_plan_set_initials (store, id, initials, &error))
+    after = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, &error);
+  if (after == NULL) {
     footing_context_report (context, error);
     return FALSE;
   }
 
-  footing_context_offer_undo (context, get_shown (initials), get_shown (!initials),
-                              put_back_initials_cb, g_steal_pointer (&before),
-                              g_object_unref);
+  did = format_shown (after);
+  undone = format_shown (before);
+  footing_context_offer_undo (context, did, undone, put_back_initials_cb,
+                              g_steal_pointer (&before), g_object_unref);
   return TRUE;
 }

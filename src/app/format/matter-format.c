@@ -410,9 +410,9 @@ footing_ledger_format_without_win (FootingLedger *ledger)
   g_autofree char *names = format_names (ledger, FOOTING_LEDGER_WITHOUT_WIN);
 
   /* Translators: %s is names: "Ines, Mira and Jonas" */
-  return *names != '\0'
-             ? g_strdup_printf (_ ("Saw the setback, and no win since: %s."), names)
-             : g_strdup ("");
+  return *names != '\0' ? footing_names_stop_once (g_strdup_printf (
+                              _ ("Saw the setback, and no win since: %s."), names))
+                        : g_strdup ("");
 }
 
 char *
@@ -421,8 +421,9 @@ footing_ledger_format_due (FootingLedger *ledger)
   g_autofree char *names = format_names (ledger, FOOTING_LEDGER_DUE);
 
   /* Translators: who is to hear from one; %s is names */
-  return *names != '\0' ? g_strdup_printf (_ ("Due an update: %s."), names)
-                        : g_strdup ("");
+  return *names != '\0'
+             ? footing_names_stop_once (g_strdup_printf (_ ("Due an update: %s."), names))
+             : g_strdup ("");
 }
 
 char *

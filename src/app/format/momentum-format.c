@@ -217,7 +217,8 @@ format_conversations (const FootingMomentum *momentum)
     return g_strdup (_ ("No conversation is noted yet."));
 
   /* Translators: %s is a name, or several: "Ines, Mira and 2 more" */
-  return g_strdup_printf (_ ("You were in touch with %s."), names);
+  return footing_names_stop_once (
+      g_strdup_printf (_ ("You were in touch with %s."), names));
 }
 
 /* Whom something was told or shown, by name. */

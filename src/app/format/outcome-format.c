@@ -5,6 +5,7 @@
 #include "format/date-format.h"
 #include "direction.h"
 #include "format/number-format.h"
+#include "format/person-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -89,7 +90,7 @@ format_change (FootingOutcome *outcome, FootingAdjustment *change, const char *t
   if (*why == '\0')
     /* Translators: a day, and what an outcome was until then: "Until 3 March: 60 → 20
      * tickets by 30 April." */
-    return g_strdup_printf (_ ("Until %s: %s."), day, before);
+    return footing_names_stop_once (g_strdup_printf (_ ("Until %s: %s."), day, before));
 
   /* Translators: a day, what an outcome was until then, and the reason */
   return g_strdup_printf (_ ("Until %s: %s. Why it changed: %s"), day, before, why);

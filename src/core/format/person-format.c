@@ -6,6 +6,7 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 const char *const *
 footing_roles (void)
@@ -180,4 +181,15 @@ footing_names_enumerate (GPtrArray *names, glong chars)
 
   return g_utf8_strlen (text, -1) <= chars ? g_steal_pointer (&text)
                                            : footing_names_shorten (names, chars);
+}
+
+char *
+footing_names_stop_once (char *sentence)
+{
+  g_return_val_if_fail (sentence != NULL, NULL);
+
+  if (g_str_has_suffix (sentence, "..") && !g_str_has_suffix (sentence, "..."))
+    sentence[strlen (sentence) - 1] = '\0';
+
+  return sentence;
 }

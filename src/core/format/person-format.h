@@ -40,4 +40,8 @@ char *footing_names_shorten (GPtrArray *names, glong chars);
 /* The same within a sentence: "Ines, Mira and Jonas". Owned by the caller. */
 char *footing_names_enumerate (GPtrArray *names, glong chars);
 
+/* @sentence, which it takes and which ends with such names, with a single full stop where
+ * the last of them has one of its own: "Due an update: B. C." Owned by the caller. */
+char *footing_names_stop_once (char *sentence);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "plan-format.h"
 #include "code-label.h"
 #include "date-format.h"
+#include "names.h"
 #include "page-format.h"
 #include "plan/step-dates.h"
 #include "step-format.h"
@@ -61,7 +62,8 @@ footing_plan_format_name (FootingRecovery *recovery)
   g_autofree char *whole = footing_record_show (recovery, recovery->title);
   g_autofree char *title = footing_text_excerpt (whole, FOOTING_NAME_CHARS);
 
-  if (!footing_recovery_is_support (recovery) || *person == '\0')
+  if (!footing_recovery_is_support (recovery) || *person == '\0' ||
+      footing_names (recovery->title, recovery->person))
     return footing_plan_format_title (recovery);
   if (*title == '\0')
     /* Translators: a plan to support somebody; %s is a name or initials */

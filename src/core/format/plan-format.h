@@ -15,7 +15,8 @@ const char *footing_plan_state_to_label (const char *state);
 char *footing_plan_format_title (FootingRecovery *recovery);
 
 /* What it is called where it is told from others: its title, in support also whom it is
- * for: "Supporting M. K.: After the missed launch". Owned by the caller. */
+ * for, unless the title names them: "Supporting M. K.: After the missed launch". Owned by
+ * the caller. */
 char *footing_plan_format_name (FootingRecovery *recovery);
 
 /* The same where there is little room: its title, in support only whom it is for. Owned

@@ -384,6 +384,27 @@ test_names (void)
   }
 }
 
+/* F63: a sentence that ends with initials has no second full stop. */
+static void
+test_stop_once (void)
+{
+  static const struct {
+    const char *sentence, *shown;
+  } cases[] = {
+      {"", ""},
+      {"Due: Ines.", "Due: Ines."},
+      {"Due: B. C..", "Due: B. C."},
+      {"Due: B…", "Due: B…"},
+      {"Due...", "Due..."},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *shown = footing_names_stop_once (g_strdup (cases[i].sentence));
+
+    g_assert_cmpstr (shown, ==, cases[i].shown);
+  }
+}
+
 /* H20: an arrow points to what comes after it, on whichever side that is. */
 static void
 test_direction (void)
@@ -519,6 +540,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/app/labels/F50-matter", test_matter);
   g_test_add_func ("/app/labels/F50-matter-of-another", test_matter_of_another);
   g_test_add_func ("/app/labels/H20-names", test_names);
+  g_test_add_func ("/app/labels/F63-stop-once", test_stop_once);
   g_test_add_func ("/app/labels/H20-direction", test_direction);
   g_test_add_func ("/app/labels/H20-sentence", test_sentence);
 

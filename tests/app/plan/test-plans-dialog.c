@@ -242,14 +242,14 @@ test_initials (Fixture *self, gconstpointer data)
   gtk_widget_activate_action (dialog, "plans.switch-initials", "s", id);
   fixture_settle ();
   g_assert_nonnull (strstr (get_subtitle (dialog, "N.’s demo"), "For N. v. D."));
-  g_assert_cmpstr (toast->text, ==, "People of this plan are shown by their initials");
+  g_assert_cmpstr (toast->text, ==, "People in “N.’s demo” now appear by initials");
   menu = list_menu (dialog, "N.’s demo");
   g_assert_nonnull (strstr (menu, "Show _Names"));
 
   g_assert_true (footing_context_undo (self->context, 0));
   fixture_settle ();
   g_assert_nonnull (strstr (get_subtitle (dialog, "Noor’s demo"), "For Noor van Dijk"));
-  g_assert_cmpstr (toast->text, ==, "People of this plan are shown by their names");
+  g_assert_cmpstr (toast->text, ==, "People in “Noor’s demo” now appear by name");
   probe_close (dialog);
 }
 
