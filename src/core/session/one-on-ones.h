@@ -46,9 +46,10 @@ gboolean footing_one_on_ones_agree (FootingStore *store,
                                     FootingOccurrence **moved,
                                     GError **error);
 
-/* What follows from a change to one, for footing_store_follow_due(), which says what
- * @change is: its ritual goes with the newest one's next day, and the timeline has one
- * entry for each that was held and says something. The entry of a session is its own. */
+/* What follows from a change to one, for footing_store_follow_due(); @change is as
+ * store/store-follow.h says. Its ritual goes with the newest one's next day, and the
+ * timeline has one entry for each that was held and says something. The entry of a
+ * session is its own. */
 gboolean
 footing_one_on_ones_follow (FootingStore *store, const char *change, GError **error);
 

@@ -13,9 +13,12 @@ typedef struct _FootingDueChanges FootingDueChanges;
 FootingDueChanges *footing_due_changes_new (FootingDb *db, GError **error);
 void footing_due_changes_free (FootingDueChanges *self);
 
-/* Takes one: its type, and its id in @id, owned by the caller. With that of a one-on-one
- * comes what it held before, as footing_store_follow_due() says. G_TYPE_NONE when none is
- * left. */
+/* Takes one: its type, and its id in @id, owned by the caller. G_TYPE_NONE when none is
+ * left.
+ *
+ * For a conversation, a one-on-one of which the state, a day or the notes have changed,
+ * @id is four texts parted by "\x1f": its id, and what it held before: the day of the
+ * next one, "1" unless it was in the bin, and the notes. */
 GType footing_due_changes_take (FootingDueChanges *self, char **id);
 
 /* Forgets all: the transaction was not kept. */

@@ -69,13 +69,9 @@ gboolean footing_store_has_content (FootingStore *self);
 /* Writes what is open to the path, where nothing is any more, and opens that. */
 gboolean footing_store_put_back (FootingStore *self, GError **error);
 
-/* From now on calls @follow, once for each, with the rituals and recoveries that got a
- * value which decides when something is due, before the transaction is kept that changes
- * them; what it writes is part of it, and when it fails nothing is kept.
- *
- * With a conversation that is a one-on-one, of which the state, a day or the notes have
- * changed, @id is four texts parted by "\x1f": its id, and what it held before: the day
- * of the next one, "1" unless it was in the bin, and the notes. */
+/* From now on calls @follow, once for each, with the rituals, recoveries and one-on-ones
+ * that got a value which decides what follows (store-follow.h), before the transaction is
+ * kept that changes them; what it writes is part of it, and goes with it. */
 typedef gboolean (*FootingStoreFollow) (FootingStore *self,
                                         GType type,
                                         const char *id,
