@@ -146,8 +146,9 @@ is_as_drafted (FootingFormUpdate *self)
          g_strcmp0 (done, self->parts[1].draft) == 0;
 }
 
+/* Says what it was made from, and offers its steps. */
 static void
-show_source (FootingFormUpdate *self)
+show_draft (FootingFormUpdate *self)
 {
   const FootingUpdateDraft *draft = self->draft;
   g_autofree char *today = footing_context_today (footing_view_get_context (self));
@@ -176,6 +177,8 @@ show_source (FootingFormUpdate *self)
                             draft->n_wins, day);
   gtk_label_set_label (self->source, text);
   gtk_widget_set_visible (GTK_WIDGET (self->source), is_as_drafted (self));
+  footing_step_choice_show (self->choice, draft->steps,
+                            footing_session_form_get_session (self)->recovery);
 }
 
 static const char *
@@ -240,9 +243,7 @@ redraft (FootingFormUpdate *self)
     g_object_set (part->field, "text", part->draft, NULL);
   }
   self->filling = FALSE;
-  footing_step_choice_show (self->choice, draft->steps,
-                            footing_session_form_get_session (self)->recovery);
-  show_source (self);
+  show_draft (self);
   show_noted (self);
 }
 
@@ -415,11 +416,8 @@ footing_form_update_load (FootingSessionForm *form)
   footing_step_choice_follow (
       self->choice, gtk_text_view_get_buffer (footing_text_area_get_view (self->next)),
       NULL);
-  if (self->draft != NULL) {
-    footing_step_choice_show (self->choice, self->draft->steps,
-                              footing_session_form_get_session (self)->recovery);
-    show_source (self);
-  }
+  if (self->draft != NULL)
+    show_draft (self);
   show_noted (self);
   update_preview (self);
   g_signal_connect_object (footing_view_get_context (self), "notify::today",

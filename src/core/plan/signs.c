@@ -141,17 +141,6 @@ add_all (FootingSigns *self, GPtrArray *rows)
     add_group (self, groups[i], hidden);
 }
 
-static GPtrArray *
-list_shown (GPtrArray *own)
-{
-  GPtrArray *shown = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < own->len; i++)
-    g_ptr_array_add (shown, footing_record_dup_shown (own->pdata[i]));
-
-  return shown;
-}
-
 FootingSigns *
 footing_signs_new (FootingStore *store,
                    FootingGuidance *guidance,
@@ -175,12 +164,14 @@ footing_signs_new (FootingStore *store,
   self->guidance = guidance;
   self->perspective = perspective;
   self->own = footing_store_list (store, FOOTING_TYPE_OWN_SIGN, owner, error);
+  self->shown = g_ptr_array_new_with_free_func (g_object_unref);
   if (self->own != NULL)
     hidden = footing_store_list (store, FOOTING_TYPE_HIDDEN_SIGN, owner, error);
   if (hidden == NULL)
     return NULL;
 
-  self->shown = list_shown (self->own);
+  for (guint i = 0; i < self->own->len; i++)
+    g_ptr_array_add (self->shown, footing_record_dup_shown (self->own->pdata[i]));
   add_all (self, hidden);
 
   return g_steal_pointer (&self);
