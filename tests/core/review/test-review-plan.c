@@ -121,7 +121,7 @@ test_reach (Fixture *self, gconstpointer data)
         {"B", "2026-02-13", 7, "", "none",
          "Time to be in touch again: the last time was 14 days ago"}},
        "B A"},
-      {{{"A", "2026-02-26", 14, "", "none", "Hasn’t heard from you for 1 day"},
+      {{{"A", "2026-02-26", 14, "", "none", "Heard from you yesterday"},
         {"B", "", 14, "", "none", "No contact noted yet"},
         {"C", "2026-02-01", 7, "", "none",
          "Time to be in touch again: the last time was 26 days ago"}},
