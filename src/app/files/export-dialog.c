@@ -5,6 +5,7 @@
 #include "document-file.h"
 #include "export-file.h"
 #include "file-ask.h"
+#include "format/plan-format.h"
 #include "hand-over-group.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-row.h"
@@ -184,14 +185,43 @@ get_hint (FootingExportDialog *self)
   }
 }
 
+/* The plan that goes out, where it is one alone, and what is there in place of names; ""
+ * otherwise. */
+static char *
+format_plan (FootingExportDialog *self, FootingSheetKind kind)
+{
+  const char *id = footing_context_get_recovery (self->context);
+  g_autoptr (FootingRecovery) plan = NULL;
+  g_autofree char *name = NULL;
+
+  if (id != NULL && kind != FOOTING_SHEET_EVERYTHING && kind != FOOTING_SHEET_WINS)
+    plan = footing_store_get (footing_context_get_store (self->context),
+                              FOOTING_TYPE_RECOVERY, id, NULL);
+  if (plan == NULL)
+    return g_strdup ("");
+
+  name = footing_plan_format_name (plan);
+  /* Translators: what is exported; %s is the name of a plan, here and below */
+  if (!plan->initials)
+    return g_strdup_printf (_ ("This is from “%s”."), name);
+
+  return g_strdup_printf (kind == FOOTING_SHEET_HAND_OVER
+                              ? _ ("This is from “%s”; names are written out in it.")
+                              : _ ("This is from “%s”, with initials for names."),
+                          name);
+}
+
 static void
 refresh (FootingExportDialog *self)
 {
   const FootingSheetKind kind = get_kind (self);
   const gboolean is_right = find_problem (self) == NULL;
+  g_autofree char *plan = format_plan (self, kind);
+  g_autofree char *hint =
+      g_strconcat (plan, *plan != '\0' ? " " : "", get_hint (self), NULL);
 
   show_preview (self);
-  gtk_label_set_label (self->hint, get_hint (self));
+  gtk_label_set_label (self->hint, hint);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.save", is_right);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "export.print",
                                  is_right &&

@@ -4,6 +4,7 @@
 
 #include "files/export-dialog.h"
 #include "fixture.h"
+#include "plan/private.h"
 #include "probe.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-row.h"
@@ -354,6 +355,44 @@ test_hand_over (Fixture *self, gconstpointer data)
     g_assert_null (strstr (written, gone->pdata[i]));
 }
 
+/* F63, F81: which plan goes out is said, and what stands there for names. */
+static void
+test_plan_named (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    FootingSheetKind kind;
+    gboolean initials;
+    const char *plan; /* or NULL */
+  } cases[] = {
+      {FOOTING_SHEET_EVERYTHING, TRUE, NULL},
+      {FOOTING_SHEET_WINS, FALSE, NULL},
+      {FOOTING_SHEET_PLAN, FALSE, "This is from “Supporting Noor Khalil: The demo”."},
+      {FOOTING_SHEET_PLAN, TRUE,
+       "This is from “Supporting N. K.: The demo”, with initials for names."},
+      {FOOTING_SHEET_HAND_OVER, TRUE, "This is from “Supporting N. K.: The demo”."},
+  };
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "title", "The demo");
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "person", "Noor Khalil");
+  footing_context_set_recovery (self->context, id);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) labels = NULL;
+    gboolean said = FALSE;
+    Dialog dialog;
+
+    g_assert_true (footing_plan_set_initials (self->store, id, cases[i].initials, NULL));
+    dialog = show (self, cases[i].kind);
+    labels = probe_all (GTK_WIDGET (dialog.dialog), GTK_TYPE_LABEL);
+    for (guint j = 0; j < labels->len; j++)
+      said = said || strstr (gtk_label_get_label (labels->pdata[j]),
+                             cases[i].plan != NULL ? cases[i].plan : "This is from");
+    g_assert_cmpint (said, ==, cases[i].plan != NULL);
+    gtk_window_destroy (GTK_WINDOW (dialog.dialog));
+    fixture_settle ();
+  }
+}
+
 /* What is printed is what the PDF is. */
 static void
 test_print (Fixture *self, gconstpointer data)
@@ -387,6 +426,7 @@ main (int argc, char **argv)
   fixture_test ("/app/export-dialog/F97-hand-over", test_hand_over);
   fixture_test ("/app/export-dialog/F81-offered", test_offered);
   fixture_test ("/app/export-dialog/F81-no-plan", test_no_plan);
+  fixture_test ("/app/export-dialog/F81-plan-named", test_plan_named);
   fixture_test ("/app/export-dialog/F81-print", test_print);
 
   return g_test_run ();

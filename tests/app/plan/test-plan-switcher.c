@@ -101,6 +101,16 @@ test_several (Fixture *self, gconstpointer data)
   g_assert_nonnull (button);
   fixture_assert_named (switcher);
 
+  /* A title that says whom for says it once. */
+  change (self, other, "title", "Noor, after the demo");
+  fixture_settle ();
+  g_assert_nonnull (
+      fixture_find (switcher, GTK_TYPE_MENU_BUTTON, "Plan: Noor, after the demo"));
+  change (self, other, "title", "After_the demo");
+  fixture_settle ();
+  button = fixture_find (switcher, GTK_TYPE_MENU_BUTTON,
+                         "Plan: Supporting Noor: After_the demo");
+
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   fixture_settle ();
   model = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button));
