@@ -88,6 +88,7 @@ static const FormField table[] = {
     {"FootingFormUpdate/reader_row", FORM_FIELD_CHOICE, NULL},
     {"FootingHandOverGroup/GtkSwitch", FORM_FIELD_NOT,
      "chooses what is shown below, which is no part of one"},
+    {"FootingInitialsRow/GtkSwitch", FORM_FIELD_CHOICE, NULL},
     {"FootingLinesChoice/each", FORM_FIELD_SELDOM, NULL},
     {"FootingOneOnOneRow/agenda", FORM_FIELD_RECORD, NULL},
     {"FootingOneOnOneRow/date_row", FORM_FIELD_RECORD, NULL},

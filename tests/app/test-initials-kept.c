@@ -13,6 +13,9 @@
 
 #include <string.h>
 
+/* What would show the names again. */
+#define SWITCH "FootingInitialsRow/GtkSwitch"
+
 static void
 set_initials (Fixture *self, gboolean initials)
 {
@@ -50,7 +53,7 @@ fill (GtkWidget *root)
     const Field *field = g_ptr_array_index (fields, i);
     g_autofree char *read = NULL;
 
-    if (!field_is_open (field))
+    if (!field_is_open (field) || g_str_equal (field->key, SWITCH))
       continue;
     if (!field_is_text (field)) {
       field_fill (field, i, FALSE);

@@ -3,6 +3,7 @@
 
 #include "person-row.h"
 #include "edit-deed.h"
+#include "initials-row.h"
 #include "removal.h"
 #include "autosave.h"
 #include "widgets/choice-row.h"
@@ -26,6 +27,7 @@ struct _FootingPersonRow {
 
   /* template children, while the row has fields */
   GtkWidget *name_row;
+  FootingInitialsRow *initials_row;
   FootingSamePersonRow *same_row;
   GtkWidget *role_row;
   GtkWidget *relation_row;
@@ -318,6 +320,7 @@ footing_person_row_fill (FootingLazyRow *row)
   bind_fields (self);
   update_repair (self);
   load_same (self);
+  footing_initials_row_follow (self->initials_row, self->context, self->person->recovery);
   self->handler = g_signal_connect_object (
       store, "changed", G_CALLBACK (store_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -376,11 +379,13 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
   FOOTING_LAZY_ROW_CLASS (klass)->clear = footing_person_row_clear;
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
+  g_type_ensure (FOOTING_TYPE_INITIALS_ROW);
   g_type_ensure (FOOTING_TYPE_REPAIR_EDITOR);
   g_type_ensure (FOOTING_TYPE_SAME_PERSON_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/editors/person-row.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, name_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, initials_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, same_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, role_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, relation_row);

@@ -5,6 +5,7 @@
 #include "editors/edit-deed.h"
 #include "autosave.h"
 #include "editors/guide-row.h"
+#include "editors/initials-row.h"
 #include "format/example-format.h"
 #include "widgets/date-presets.h"
 #include "widgets/example.h"
@@ -17,6 +18,7 @@ struct _FootingSectionHappened {
 
   /* template children */
   GtkWidget *person_row;
+  GtkWidget *initials_row;
   GtkWidget *title_row;
   GtkWidget *date_row;
   FootingDatePresets *presets;
@@ -88,6 +90,11 @@ footing_section_happened_constructed (GObject *object)
                              G_N_ELEMENTS (days));
   gtk_widget_set_visible (self->person_row, footing_section_get_perspective (self) ==
                                                 FOOTING_PERSPECTIVE_SUPPORT);
+  gtk_widget_set_visible (self->initials_row, gtk_widget_get_visible (self->person_row) &&
+                                                  !footing_section_is_brief (self));
+  footing_initials_row_follow (FOOTING_INITIALS_ROW (self->initials_row),
+                               footing_view_get_context (self),
+                               footing_section_get_recovery (self));
   if (footing_section_is_brief (self)) {
     gtk_widget_set_visible (self->seen_by_row, FALSE);
     gtk_widget_set_visible (GTK_WIDGET (self->known), FALSE);
@@ -131,10 +138,13 @@ footing_section_happened_class_init (FootingSectionHappenedClass *klass)
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_GUIDE_ROW);
+  g_type_ensure (FOOTING_TYPE_INITIALS_ROW);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH
                                                "/ui/sections/section-happened.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, person_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened,
+                                        initials_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, title_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, date_row);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionHappened, presets);

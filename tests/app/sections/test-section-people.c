@@ -3,6 +3,7 @@
 
 #include "probe.h"
 #include "widgets/choice-row.h"
+#include "editors/initials-row.h"
 #include "editors/person-row.h"
 #include "sections/section-people.h"
 
@@ -244,6 +245,37 @@ test_hostile (Fixture *self, gconstpointer data)
       81);
 }
 
+/* F63: below the name, the switch that the menu of the plan has; both follow each other.
+ */
+static void
+test_initials (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
+  g_autofree char *person = add_person (self, id, "noor khalil", "peer");
+  GtkWidget *section = show_section (self, id);
+  GtkWidget *row = get_row (section, 0);
+  GtkWidget *toggle;
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  fixture_settle ();
+  toggle = fixture_find (fixture_find (row, FOOTING_TYPE_INITIALS_ROW, NULL),
+                         GTK_TYPE_SWITCH, NULL);
+  g_assert_nonnull (toggle);
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
+
+  gtk_switch_set_active (GTK_SWITCH (toggle), TRUE);
+  fixture_settle ();
+  plan = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_true (plan->initials);
+  g_assert_nonnull (fixture_find (row, GTK_TYPE_LABEL, "N. K."));
+
+  g_assert_true (footing_context_undo (self->context, 0));
+  fixture_settle ();
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (toggle)));
+  g_assert_nonnull (fixture_find (row, GTK_TYPE_LABEL, "noor khalil"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -258,6 +290,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/section-people/F23-remove", test_remove);
   fixture_test ("/app/section-people/F50-support", test_support);
   fixture_test ("/app/section-people/F50-hostile", test_hostile);
+  fixture_test ("/app/section-people/F63-initials", test_initials);
 
   return g_test_run ();
 }
