@@ -4,13 +4,13 @@
 #include "export-dialog.h"
 #include "document-file.h"
 #include "export-file.h"
+#include "export-hint.h"
 #include "file-ask.h"
-#include "format/plan-format.h"
 #include "hand-over-group.h"
+#include "target.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-row.h"
 #include "widgets/file-chooser.h"
-#include "target.h"
 #include "widgets/print-pages.h"
 
 #include <glib/gi18n-lib.h>
@@ -165,60 +165,13 @@ show_preview (FootingExportDialog *self)
   gtk_text_buffer_place_cursor (buffer, &start);
 }
 
-static const char *
-get_hint (FootingExportDialog *self)
-{
-  switch (get_kind (self)) {
-  case FOOTING_SHEET_EVERYTHING:
-    return _ ("This includes your private notes.");
-  case FOOTING_SHEET_HAND_OVER:
-    return footing_hand_over_group_get_hint (self->parts);
-  case FOOTING_SHEET_PLAN:
-  case FOOTING_SHEET_STORY:
-  case FOOTING_SHEET_ONE_ON_ONE:
-  case FOOTING_SHEET_REVIEW:
-  case FOOTING_SHEET_WINS:
-  case FOOTING_SHEET_RITUALS:
-  case FOOTING_N_SHEETS:
-  default:
-    return _ ("Feelings, thoughts, fears and notes aren’t in it.");
-  }
-}
-
-/* The plan that goes out, where it is one alone, and what is there in place of names; ""
- * otherwise. */
-static char *
-format_plan (FootingExportDialog *self, FootingSheetKind kind)
-{
-  const char *id = footing_context_get_recovery (self->context);
-  g_autoptr (FootingRecovery) plan = NULL;
-  g_autofree char *name = NULL;
-
-  if (id != NULL && kind != FOOTING_SHEET_EVERYTHING && kind != FOOTING_SHEET_WINS)
-    plan = footing_store_get (footing_context_get_store (self->context),
-                              FOOTING_TYPE_RECOVERY, id, NULL);
-  if (plan == NULL)
-    return g_strdup ("");
-
-  name = footing_plan_format_name (plan);
-  /* Translators: what is exported; %s is the name of a plan, here and below */
-  if (!plan->initials)
-    return g_strdup_printf (_ ("This is from “%s”."), name);
-
-  return g_strdup_printf (kind == FOOTING_SHEET_HAND_OVER
-                              ? _ ("This is from “%s”; names are written out in it.")
-                              : _ ("This is from “%s”, with initials for names."),
-                          name);
-}
-
 static void
 refresh (FootingExportDialog *self)
 {
   const FootingSheetKind kind = get_kind (self);
   const gboolean is_right = find_problem (self) == NULL;
-  g_autofree char *plan = format_plan (self, kind);
-  g_autofree char *hint =
-      g_strconcat (plan, *plan != '\0' ? " " : "", get_hint (self), NULL);
+  g_autofree char *hint = footing_export_format_hint (
+      self->context, kind, footing_hand_over_group_get_hint (self->parts));
 
   show_preview (self);
   gtk_label_set_label (self->hint, hint);

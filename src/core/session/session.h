@@ -173,8 +173,7 @@ footing_session_remove_line (const char *text, const char *heading, const char *
  * @after_update: whether that is the day of an earlier update
  * @wins: FootingEntry, the newest last; FOOTING_UPDATE_WINS at most
  * @titles: what the reader is told of each of @wins
- * @unseen: FootingEntry, earlier wins that the reader has not seen, such as one picks from
- *   the ledger; the newest first
+ * @unseen: FootingEntry, earlier wins that the reader has not seen; the newest first
  * @unseen_titles: what the reader is told of each of @unseen
  * @n_wins: how many wins there are in all
  * @headline: one line: how far an outcome has come, else the newest win that has a

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "export-hint.h"
+#include "format/plan-format.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+get_content (FootingSheetKind kind, const char *handed)
+{
+  switch (kind) {
+  case FOOTING_SHEET_EVERYTHING:
+    return _ ("This includes your private notes.");
+  case FOOTING_SHEET_HAND_OVER:
+    return handed;
+  case FOOTING_SHEET_PLAN:
+  case FOOTING_SHEET_STORY:
+  case FOOTING_SHEET_ONE_ON_ONE:
+  case FOOTING_SHEET_REVIEW:
+  case FOOTING_SHEET_WINS:
+  case FOOTING_SHEET_RITUALS:
+  case FOOTING_N_SHEETS:
+  default:
+    return _ ("Feelings, thoughts, fears and notes aren’t in it.");
+  }
+}
+
+/* The plan that goes out, where it is one alone, and what is there in place of names; ""
+ * otherwise. */
+static char *
+format_plan (FootingContext *context, FootingSheetKind kind)
+{
+  const char *id = footing_context_get_recovery (context);
+  g_autoptr (FootingRecovery) plan = NULL;
+  g_autofree char *name = NULL;
+
+  if (id != NULL && kind != FOOTING_SHEET_EVERYTHING && kind != FOOTING_SHEET_WINS)
+    plan = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
+                              id, NULL);
+  if (plan == NULL)
+    return g_strdup ("");
+
+  name = footing_plan_format_name (plan);
+  /* Translators: what is exported; %s is the name of a plan, here and below */
+  if (!plan->initials)
+    return g_strdup_printf (_ ("This is from “%s”."), name);
+
+  return g_strdup_printf (kind == FOOTING_SHEET_HAND_OVER
+                              ? _ ("This is from “%s”; names are written out in it.")
+                              : _ ("This is from “%s”, with initials for names."),
+                          name);
+}
+
+char *
+footing_export_format_hint (FootingContext *context,
+                            FootingSheetKind kind,
+                            const char *handed)
+{
+  g_autofree char *plan = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (handed != NULL, NULL);
+
+  plan = format_plan (context, kind);
+
+  return g_strconcat (plan, *plan != '\0' ? " " : "", get_content (kind, handed), NULL);
+}
