@@ -683,11 +683,9 @@ static gboolean
 is_support (Fixture *self)
 {
   const char *id = footing_context_get_recovery (self->context);
-  g_autoptr (FootingRecovery) plan =
-      id != NULL ? footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL)
-                 : NULL;
 
-  return plan != NULL && footing_recovery_is_support (plan);
+  return id != NULL && footing_context_get_perspective (self->context, id) ==
+                           FOOTING_PERSPECTIVE_SUPPORT;
 }
 
 static void
