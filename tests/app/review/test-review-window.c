@@ -548,7 +548,7 @@ test_text (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "\nWhat Moved\n– "));
   g_assert_nonnull (strstr (text, "\n– Be in Touch: Jonas"));
   g_assert_nonnull (strstr (text, "\n– Send an Update: Mira"));
-  g_assert_nonnull (strstr (text, "\n– Try One Thing: Send Ines last month's figures"));
+  g_assert_nonnull (strstr (text, "\n– Try One Thing: Send Ines last month’s figures"));
   g_assert_nonnull (strstr (text, "\nWhat I Want to Ask For\n– Twenty minutes"));
 }
 
