@@ -327,6 +327,21 @@ show_counts (FootingSessionPage *self, FootingSession *session)
   gtk_widget_set_visible (GTK_WIDGET (self->counts), counts != NULL);
 }
 
+/* Another day has come, and with it another that it counts as. */
+static void
+refresh_counts (FootingSessionPage *self)
+{
+  g_autoptr (FootingSession) session = NULL;
+
+  if (self->context == NULL)
+    return;
+
+  session = footing_session_open (footing_context_get_store (self->context),
+                                  self->occurrence, NULL);
+  if (session != NULL)
+    show_counts (self, session);
+}
+
 /* Shows the form of @session, which it takes. */
 static void
 load (FootingSessionPage *self, FootingSession *session)
@@ -373,6 +388,8 @@ footing_session_page_new (FootingContext *context, const char *occurrence, GErro
   self->context = g_object_ref (context);
   self->occurrence = g_strdup (occurrence);
   load (self, g_steal_pointer (&session));
+  g_signal_connect_object (footing_context_get_day_watch (context), "changed",
+                           G_CALLBACK (refresh_counts), self, G_CONNECT_SWAPPED);
   footing_unsaved_title_follow (self->title, context);
   footing_unsaved_bar_follow (self->unsaved, context);
 
