@@ -142,7 +142,7 @@ footing_error_set_system (GError **error,
     break;
   case ENAMETOOLONG:
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
-                 _ ("The name “%s” is too long: choose a shorter one."), name);
+                 _ ("“%s” has a name that is too long: choose a shorter one."), name);
     break;
   case ENOMEM:
     g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
