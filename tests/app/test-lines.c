@@ -127,10 +127,12 @@ say_below (GtkWidget *root, guint *n_fields)
   if (FOOTING_IS_DATE_ROW (root)) {
     g_autofree char *before =
         g_strdup (footing_date_row_get_date (FOOTING_DATE_ROW (root)));
+    gboolean coming;
 
-    gtk_editable_set_text (GTK_EDITABLE (root), "yesterday");
+    g_object_get (root, "coming", &coming, NULL);
+    gtk_editable_set_text (GTK_EDITABLE (root), coming ? "tomorrow" : "yesterday");
     g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (root)), ==,
-                     "2026-03-04");
+                     coming ? "2026-03-06" : "2026-03-04");
     footing_date_row_set_date (FOOTING_DATE_ROW (root), before);
     (*n_fields)++;
     return;

@@ -56,8 +56,8 @@ set_up (HandOver *self, gconstpointer data)
                                    "Noor presents again", "unit", "demos", "from-value",
                                    0.0, "to-value", 2.0, "due-on", "2026-04-20", NULL));
   drop (store, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
-                                   "first-win", "title", "Noor shows it to Ruth",
-                                   "due-on", "2026-03-09", NULL));
+                                   "first-win", "title", "Show it to Ruth", "due-on",
+                                   "2026-03-09", NULL));
   drop (store, footing_record_new (FOOTING_TYPE_STEP, "recovery", self->plan, "kind",
                                    "step", "title", "I listen first", NULL));
   drop (store, footing_record_new (FOOTING_TYPE_PERSON, "recovery", self->plan, "name",
@@ -211,7 +211,7 @@ test_round_trip (HandOver *self, gconstpointer data)
   g_assert_cmpstr (outcome->title, ==, "Noor presents again");
   g_assert_cmpfloat (outcome->to_value, ==, 2);
   g_assert_true (footing_step_is_first_win (win));
-  g_assert_cmpstr (win->title, ==, "Noor shows it to Ruth");
+  g_assert_cmpstr (win->title, ==, "Show it to Ruth");
 
   /* Whoever made it may take it as well, beside their own. */
   g_assert_true (fixture_import (&self->f, self->f.store, text, NULL, NULL));

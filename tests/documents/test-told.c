@@ -543,7 +543,7 @@ test_first_win (Marked *self, gconstpointer data)
     id = g_strdup (footing_record_get_id (step));
     g_assert_true (footing_store_save (self->f.store, step, NULL));
     text = read_file (self, FOOTING_SHEET_HAND_OVER, FOOTING_FORMAT_HAND_OVER, FALSE);
-    g_assert_cmpint (strstr (text, "first-win") != NULL, ==, rows[i].told != NULL);
+    g_assert_cmpint (strstr (text, id) != NULL, ==, rows[i].told != NULL);
     g_assert_cmpint (strstr (text, told) != NULL, ==, rows[i].told != NULL);
   }
 }

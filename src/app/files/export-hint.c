@@ -42,13 +42,11 @@ format_plan (FootingContext *context, FootingSheetKind kind)
     return g_strdup ("");
 
   name = footing_plan_format_name (plan);
-  /* Translators: what is exported; %s is the name of a plan, here and below */
-  if (!plan->initials)
-    return g_strdup_printf (_ ("This is from “%s”."), name);
 
-  return g_strdup_printf (kind == FOOTING_SHEET_HAND_OVER
-                              ? _ ("This is from “%s”; names are written out in it.")
-                              : _ ("This is from “%s”, with initials for names."),
+  /* A hand-over says so itself. Translators: %s is the name of a plan, here and below */
+  return g_strdup_printf (plan->initials && kind != FOOTING_SHEET_HAND_OVER
+                              ? _ ("This is from “%s”, with initials for names.")
+                              : _ ("This is from “%s”."),
                           name);
 }
 

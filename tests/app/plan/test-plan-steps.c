@@ -223,7 +223,7 @@ test_past_day (Fixture *self, gconstpointer data)
   probe_press (asking, "_Move");
   fixture_settle ();
   g_assert_nonnull (probe_find_window (FOOTING_TYPE_DATE_DIALOG));
-  g_assert_true (probe_says (asking, "That day is over"));
+  g_assert_true (probe_says (asking, "This day has passed"));
   probe_close (asking);
 }
 

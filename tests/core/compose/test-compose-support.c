@@ -68,14 +68,15 @@ static const struct {
     {"communication-change", "Say early when figures are late.",
      "Say early when figures are late"},
 };
-static const char *const MINUTES[] = {"Zqnoteqz", "Zqpromisedqz", "Zqadjustqz"};
+/* What one promises there is a commitment of one's own, and may be told. */
+static const char *const MINUTES[] = {"Zqnoteqz", "Zqadjustqz"};
 
 static void
 add_debrief (Fixture *self, TextWorld *world)
 {
   g_autofree char *occurrence =
       session_plan_open_session (self, &world->plan, "one-on-one");
-  static const char *const fields[] = {"note", "promised", "adjust"};
+  static const char *const fields[] = {"note", "adjust"};
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     session_plan_answer (self, occurrence, fields[i], NULL, MINUTES[i]);
