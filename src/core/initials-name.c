@@ -129,6 +129,10 @@ find_tail (const char *line, GArray *words)
 /* --- All of it -----------------------------------------------------------------------
  */
 
+/* Nobody is called by more words than these: of a text that was put in for a name they
+ * are the name, with nothing after them. */
+#define WORDS_MAX 24
+
 gboolean
 initials_name_init (InitialsName *self, const char *name)
 {
@@ -136,6 +140,12 @@ initials_name_init (InitialsName *self, const char *name)
 
   self->name = footing_text_normalize_line (name);
   self->words = footing_words_split (self->name);
+  if (self->words->len > WORDS_MAX) {
+    self->head = g_strndup (self->name, nth (self->words, WORDS_MAX - 1)->span.end);
+    self->tail = g_strdup ("");
+    g_array_set_size (self->words, WORDS_MAX);
+    return TRUE;
+  }
   if (self->words->len == 0 || is_role (self->words, 0)) {
     self->head = g_strdup (self->name);
     self->tail = g_strdup ("");

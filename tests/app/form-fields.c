@@ -86,8 +86,6 @@ static const FormField table[] = {
     {"FootingFormUpdate/name_row", FORM_FIELD_RECORD, NULL},
     {"FootingFormUpdate/next", FORM_FIELD_RECORD, NULL},
     {"FootingFormUpdate/reader_row", FORM_FIELD_CHOICE, NULL},
-    {"FootingHandOverGroup/GtkSwitch", FORM_FIELD_NOT,
-     "chooses what is shown below, which is no part of one"},
     {"FootingInitialsRow/GtkSwitch", FORM_FIELD_CHOICE, NULL},
     {"FootingLinesChoice/each", FORM_FIELD_SELDOM, NULL},
     {"FootingOneOnOneRow/agenda", FORM_FIELD_RECORD, NULL},

@@ -45,7 +45,8 @@ find_name (GtkWidget *root, const char *place)
 static gboolean
 is_written (const char *place)
 {
-  const char *const places[] = {"what to say", "rehearsal", "progress-update"};
+  const char *const places[] = {"what to say", "rehearsal", "progress-update",
+                                "hand-over"};
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (strstr (place, places[i]) != NULL)
