@@ -47,6 +47,21 @@ has_long_list (GtkWindow *window)
   return FALSE;
 }
 
+/* Which one a session counts as goes by the day on which it was begun: here on the eve,
+ * there on the day after. */
+static void
+drop_counts (GString *texts)
+{
+  static const char *const starts[] = {"This is an extra one.", "Finished today,"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (starts); i++) {
+    const char *at = strstr (texts->str, starts[i]);
+
+    if (at != NULL)
+      g_string_erase (texts, at - texts->str, strcspn (at, "\n") + 1);
+  }
+}
+
 static char *
 read_place (GtkWindow *window)
 {
@@ -58,6 +73,7 @@ read_place (GtkWindow *window)
   collect (GTK_WIDGET (window), texts);
   /* The file's own name is not about the day. */
   g_string_replace (texts, "copy.db", "footing.db", 0);
+  drop_counts (texts);
 
   return g_strdup (texts->str);
 }

@@ -12,6 +12,7 @@
 #include "widgets/date-row.h"
 #include "widgets/file-chooser.h"
 #include "widgets/print-pages.h"
+#include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -406,6 +407,7 @@ footing_export_dialog_class_init (FootingExportDialogClass *klass)
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_HAND_OVER_GROUP);
+  g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/files/export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, what_row);

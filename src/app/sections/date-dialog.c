@@ -40,12 +40,14 @@ static void
 choose_cb (FootingDateDialog *self)
 {
   const char *date = footing_date_row_get_date (self->date_row);
+  const char *typed = footing_date_row_get_problem (self->date_row);
   g_autofree char *problem = NULL;
 
   footing_hint_clear (self->page);
   if (*date == '\0') {
-    footing_hint_show (self->page, GTK_WIDGET (self->date_row),
-                       _ ("Enter a day, or choose one from the calendar."));
+    footing_hint_show (
+        self->page, GTK_WIDGET (self->date_row),
+        typed != NULL ? typed : _ ("Enter a day, or choose one from the calendar."));
     return;
   }
 

@@ -145,6 +145,14 @@ get_problem (FootingDateRow *self)
                   "weeks”.");
 }
 
+const char *
+footing_date_row_get_problem (FootingDateRow *self)
+{
+  g_return_val_if_fail (FOOTING_IS_DATE_ROW (self), NULL);
+
+  return *self->date != '\0' || is_blank (self) ? NULL : get_problem (self);
+}
+
 /* Says beneath it when what is typed is no date for it, but not to somebody who is at it.
  */
 static void
@@ -153,7 +161,7 @@ update_problem (FootingDateRow *self, gboolean typing)
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  if (*self->date != '\0' || is_blank (self))
+  if (footing_date_row_get_problem (self) == NULL)
     footing_hint_set (GTK_WIDGET (self), NULL);
   else if (!typing)
     footing_hint_set (GTK_WIDGET (self), get_problem (self));

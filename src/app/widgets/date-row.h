@@ -28,6 +28,9 @@ GtkWidget *footing_date_row_new_coming (const char *title);
 void footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock);
 
 const char *footing_date_row_get_date (FootingDateRow *self);
+
+/* What is wrong with what is typed, in a sentence; NULL while nothing is. Borrowed. */
+const char *footing_date_row_get_problem (FootingDateRow *self);
 void footing_date_row_set_date (FootingDateRow *self, const char *date);
 
 /* Whether every row in sight at or below @root is empty or has its date; the first that
