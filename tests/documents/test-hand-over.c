@@ -21,7 +21,7 @@ typedef struct {
 static char *
 add (FootingStore *store, gpointer record)
 {
-  g_autoptr (GObject) owned = record;
+  G_GNUC_UNUSED g_autoptr (GObject) owned = record;
   g_autoptr (GError) error = NULL;
 
   footing_store_save (store, record, &error);
@@ -150,7 +150,6 @@ test_parts (HandOver *self, gconstpointer data)
     g_autofree char *words = footing_hand_over_describe (self->f.store, self->f.guidance,
                                                          self->plan, only, &error);
     g_autofree char *file = hand_over (self, only);
-    g_autofree char *line = g_strndup (part->text, strcspn (part->text, "\n"));
 
     g_assert_cmpint (part->proposed, ==, !g_str_equal (part->code, "known"));
     for (guint j = 0; j < parts->len; j++) {

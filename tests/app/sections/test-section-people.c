@@ -251,7 +251,7 @@ static void
 test_initials (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
-  g_autofree char *person = add_person (self, id, "noor khalil", "peer");
+  G_GNUC_UNUSED g_autofree char *person = add_person (self, id, "noor khalil", "peer");
   GtkWidget *section = show_section (self, id);
   GtkWidget *row = get_row (section, 0);
   GtkWidget *toggle;

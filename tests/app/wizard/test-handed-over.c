@@ -59,7 +59,7 @@ static void
 test_waiting (Fixture *self, gconstpointer data)
 {
   const char *const views[] = {"today", "plan"};
-  g_autofree char *id = take (self, PARTS);
+  G_GNUC_UNUSED g_autofree char *id = take (self, PARTS);
   FootingWindow *window = probe_open_window (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++) {

@@ -138,7 +138,7 @@ static void
 test_copies (Fixture *self, gconstpointer data)
 {
   g_autofree char *gone = fill (self, "gone");
-  g_autofree char *other = fill (self, "other");
+  G_GNUC_UNUSED g_autofree char *other = fill (self, "other");
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (GError) error = NULL;

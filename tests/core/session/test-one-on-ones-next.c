@@ -25,9 +25,9 @@ test_agreed (Fixture *self, gconstpointer data)
   g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
   g_autofree char *plan = add_plan (self);
   g_autoptr (GError) error = NULL;
-  g_autofree char *change =
+  G_GNUC_UNUSED g_autofree char *change =
       footing_debrief_commit (self->store, plan, FOOTING_DEBRIEF_TECHNICAL, &error);
-  g_autofree char *question =
+  G_GNUC_UNUSED g_autofree char *question =
       footing_debrief_commit_question (self->store, plan, "Why me?", &error);
   g_autoptr (FootingOccurrence) occurrence =
       footing_record_new (FOOTING_TYPE_OCCURRENCE, "date", "", NULL);
