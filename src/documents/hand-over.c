@@ -74,7 +74,7 @@ get_event (const HandOver *self)
 static char *
 tell_title (const HandOver *self)
 {
-  return footing_names (self->plan->title, self->plan->person)
+  return footing_initials_name (self->plan->title, self->plan->person)
              ? g_strdup (get_event (self))
              : tell (self, self->plan, "title", self->plan->title);
 }
