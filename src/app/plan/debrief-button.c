@@ -32,3 +32,20 @@ footing_debrief_button_show (GtkButton *button,
   gtk_widget_set_sensitive (GTK_WIDGET (button), state == FOOTING_DEBRIEF_READY);
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), get_reason (state));
 }
+
+void
+footing_debrief_button_leave (GtkButton *button, GPtrArray *others, GtkWidget *next)
+{
+  g_return_if_fail (GTK_IS_BUTTON (button));
+  g_return_if_fail (GTK_IS_WIDGET (next));
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (button)))
+    return;
+
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (others->pdata[i] != button && gtk_widget_get_sensitive (others->pdata[i])) {
+      next = others->pdata[i];
+      break;
+    }
+  gtk_widget_grab_focus (next);
+}

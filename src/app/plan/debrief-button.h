@@ -16,4 +16,8 @@ void footing_debrief_button_show (GtkButton *button,
                                   const char *ready,
                                   const char *committed);
 
+/* The focus goes from @button, which does its part now and takes no keys after that, to
+ * the first of @others (GtkButton, or NULL) that can be pressed, else to @next. */
+void footing_debrief_button_leave (GtkButton *button, GPtrArray *others, GtkWidget *next);
+
 G_END_DECLS

@@ -98,12 +98,16 @@ commit (FootingDebriefWindow *self, FootingDebriefChange change)
 static void
 technical_cb (FootingDebriefWindow *self)
 {
+  footing_debrief_button_leave (self->technical_button, NULL,
+                                GTK_WIDGET (self->communication));
   commit (self, FOOTING_DEBRIEF_TECHNICAL);
 }
 
 static void
 communication_cb (FootingDebriefWindow *self)
 {
+  footing_debrief_button_leave (self->communication_button, NULL,
+                                GTK_WIDGET (self->held_row));
   commit (self, FOOTING_DEBRIEF_COMMUNICATION);
 }
 
@@ -117,6 +121,7 @@ question_cb (FootingDebriefWindow *self, GtkButton *button)
       !footing_autosave_flush (self->autosave))
     return;
 
+  footing_debrief_button_leave (button, self->buttons, GTK_WIDGET (self->technical));
   say_made (self,
             footing_debrief_commit_question (get_store (self), self->recovery,
                                              self->listed[place], &error),
@@ -165,13 +170,14 @@ dup_typed (FootingTextArea *area)
 static FootingRecovery *
 make_typed (FootingDebriefWindow *self)
 {
+  g_autofree char *known = dup_typed (self->known);
   g_autofree char *questions = dup_typed (self->questions);
   g_autofree char *technical = dup_typed (self->technical);
   g_autofree char *communication = dup_typed (self->communication);
 
-  return footing_record_new (FOOTING_TYPE_RECOVERY, "perspective", "support",
-                             "their-questions", questions, "technical-change", technical,
-                             "communication-change", communication, NULL);
+  return footing_record_new (FOOTING_TYPE_RECOVERY, "perspective", "support", "known",
+                             known, "their-questions", questions, "technical-change",
+                             technical, "communication-change", communication, NULL);
 }
 
 static void
@@ -212,14 +218,13 @@ show_question (FootingDebriefWindow *self, guint place)
 static void
 show_copy (FootingDebriefWindow *self, FootingRecovery *typed)
 {
-  g_autoptr (GPtrArray) changes = footing_theirs_list_changes (typed);
+  g_autofree char *text = footing_debrief_format_agreed (typed);
   GtkWidget *button = GTK_WIDGET (self->copy_button);
 
-  gtk_widget_set_sensitive (button, changes->len > 0);
+  gtk_widget_set_sensitive (button, *text != '\0');
   gtk_widget_set_tooltip_text (
-      button, changes->len > 0
-                  ? _ ("What they asked, and what isn’t known yet, stays here.")
-                  : _ ("Write it down first: a line is enough."));
+      button, *text != '\0' ? _ ("What they asked, and what isn’t known yet, stays here.")
+                            : _ ("Write it down first: a line is enough."));
 }
 
 static void
@@ -400,6 +405,7 @@ load (FootingDebriefWindow *self)
   bind_area (self, "their-questions", self->questions);
   bind_area (self, "technical-change", self->technical);
   bind_area (self, "communication-change", self->communication);
+  follow_typing (self, self->known);
   follow_typing (self, self->questions);
   follow_typing (self, self->technical);
   follow_typing (self, self->communication);

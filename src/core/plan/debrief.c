@@ -236,14 +236,13 @@ footing_debrief_format_agreed (FootingRecovery *plan)
 
   shown = footing_record_dup_shown (plan);
   changes = footing_theirs_list_changes (shown);
-  if (changes->len == 0)
-    return g_strdup ("");
-
   text = g_string_new (NULL);
   known = g_strstrip (g_strdup (shown->known));
   if (*known != '\0')
-    g_string_append_printf (text, "%s\n%s\n\n", C_ ("debrief", "What happened:"), known);
-  g_string_append (text, C_ ("debrief", "What we agreed:"));
+    g_string_append_printf (text, "%s\n%s", C_ ("debrief", "What happened:"), known);
+  if (changes->len > 0)
+    g_string_append_printf (text, "%s%s", *known != '\0' ? "\n\n" : "",
+                            C_ ("debrief", "What we agreed:"));
   for (guint i = 0; i < changes->len; i++)
     g_string_append_printf (text, "\n– %s", (char *)changes->pdata[i]);
 

@@ -155,9 +155,13 @@ test_questions (Fixture *self, gconstpointer data)
 
   type_area (window, "Their questions", "Why me? Will I present <b>again</b>?\nBy when");
   fixture_settle ();
+  gtk_widget_grab_focus (find_button (window, "Add"));
   probe_press (window, "Add");
   fixture_settle ();
   g_assert_cmpuint (count_steps (self, plan, "Find out: “Why me?”"), ==, 1);
+  /* The next key goes to the next question. */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
+                 find_button (window, "Add"));
   probe_press (window, "Add");
   fixture_settle ();
   g_assert_cmpuint (count_steps (self, plan, "Find out: “Will I present <b>again</b>?”"),
@@ -203,6 +207,7 @@ test_copy (Fixture *self, gconstpointer data)
   GtkWidget *window = open_debrief (self, plan);
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
   g_autofree char *words = NULL;
+  g_autofree char *facts = NULL;
   g_autofree char *agreed = NULL;
 
   probe_press (window, "_Copy");
@@ -213,6 +218,10 @@ test_copy (Fixture *self, gconstpointer data)
   assert_dull (find_button (window, "Copy the Facts and C_hanges"),
                "Write it down first: a line is enough.");
   type_area (window, "What happened, step by step", "It froze");
+  fixture_settle ();
+  probe_press (window, "Copy the Facts and C_hanges");
+  facts = read_clipboard (window);
+  g_assert_cmpstr (facts, ==, "What happened:\nIt froze");
   type_area (window, "Their questions", "Why me?");
   type_area (window, "One technical change", "Rehearse");
   fixture_settle ();

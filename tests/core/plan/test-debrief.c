@@ -145,7 +145,7 @@ test_copied (Fixture *self, gconstpointer data)
     const char *known, *technical, *communication, *text;
   } cases[] = {
       {"", "", "", ""},
-      {"It froze", " \n", "", ""},
+      {"It froze", " \n", "", "What happened:\nIt froze"},
       {"", "Rehearse\nit", "", "What we agreed:\n– Rehearse it"},
       {"It froze\nat nine\n", "Rehearse", "Say so",
        "What happened:\nIt froze\nat nine\n\nWhat we agreed:\n– Rehearse\n– Say so"},
