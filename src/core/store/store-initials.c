@@ -8,13 +8,13 @@
  * in the order in which they were made. Those in the bin are read there. */
 #define NAMES                                                                            \
   "SELECT name FROM ("                                                                   \
-  "SELECT person AS name, created_at, -1 AS position, id FROM recovery WHERE initials "  \
-  "UNION ALL "                                                                           \
-  "SELECT name, created_at, position, id FROM person "                                   \
+  "SELECT person AS name, created_at, -1 AS position, rowid AS made FROM recovery "      \
+  "WHERE initials UNION ALL "                                                            \
+  "SELECT name, created_at, position, rowid AS made FROM person "                        \
   "WHERE recovery IN (SELECT id FROM recovery WHERE initials) OR identity <> '' "        \
   "AND identity IN (SELECT person.identity FROM person JOIN recovery "                   \
   "ON recovery.id = person.recovery WHERE recovery.initials)) "                          \
-  "ORDER BY created_at, position, id"
+  "ORDER BY created_at, position, made"
 
 void
 store_forget_initials (FootingStore *self)
