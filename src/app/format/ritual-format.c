@@ -176,24 +176,6 @@ footing_occurrence_format_past (FootingOccurrence *occurrence, FootingClock *clo
   return g_strdup_printf (_ ("%s: missed"), day);
 }
 
-/* The first day after @today on which @ritual waits; "" for none. Owned by the caller. */
-static char *
-find_next_day (FootingStore *store, FootingRitual *ritual, const char *today)
-{
-  g_autoptr (GPtrArray) waiting =
-      footing_store_list_waiting (store, footing_record_get_id (ritual), NULL);
-  const char *next = "";
-
-  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
-    const char *day = footing_occurrence_get_day (waiting->pdata[i]);
-
-    if (strcmp (day, today) > 0 && footing_date_compare (day, next) < 0)
-      next = day;
-  }
-
-  return g_strdup (next);
-}
-
 char *
 footing_occurrence_format_counts (FootingOccurrence *occurrence,
                                   FootingRitual *ritual,
@@ -201,6 +183,7 @@ footing_occurrence_format_counts (FootingOccurrence *occurrence,
 {
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
   const char *meant = footing_occurrence_get_day (occurrence);
+  g_autofree char *tomorrow = NULL;
   g_autofree char *next = NULL;
   g_autofree char *day = NULL;
 
@@ -214,7 +197,9 @@ footing_occurrence_format_counts (FootingOccurrence *occurrence,
     return g_strdup_printf (_ ("Finished today, this counts as the one for %s."), day);
   }
 
-  next = find_next_day (store, ritual, today);
+  tomorrow = footing_date_add_days (today, 1);
+  next =
+      footing_schedule_find_waiting_day (store, footing_record_get_id (ritual), tomorrow);
   if (*next == '\0' || footing_recurrence_has (ritual, occurrence->date))
     return NULL;
 

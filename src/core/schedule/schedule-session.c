@@ -251,3 +251,25 @@ footing_schedule_find_done_date (FootingOccurrence *occurrence,
 
   return g_steal_pointer (&date);
 }
+
+char *
+footing_schedule_find_waiting_day (FootingStore *store,
+                                   const char *ritual,
+                                   const char *first)
+{
+  g_autoptr (GPtrArray) waiting = NULL;
+  const char *found = "";
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (ritual != NULL && first != NULL, NULL);
+
+  waiting = footing_store_list_waiting (store, ritual, NULL);
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
+    const char *day = footing_occurrence_get_day (waiting->pdata[i]);
+
+    if (footing_date_is_coming (day, first) && footing_date_compare (day, found) < 0)
+      found = day;
+  }
+
+  return g_strdup (found);
+}

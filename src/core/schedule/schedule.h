@@ -128,6 +128,12 @@ footing_schedule_open_session (FootingStore *store, const char *ritual, GError *
 char *
 footing_schedule_open_another (FootingStore *store, const char *ritual, GError **error);
 
+/* The first local date from @first on on which @ritual (an id) waits; "" for none, or
+ * when that cannot be read. Owned by the caller. */
+char *footing_schedule_find_waiting_day (FootingStore *store,
+                                         const char *ritual,
+                                         const char *first);
+
 /* The local date on which @occurrence was done, or NULL when it is not; @early (or NULL)
  * says whether it was done before the day that it was meant for. Owned by the caller. */
 char *footing_schedule_find_done_date (FootingOccurrence *occurrence,

@@ -23,7 +23,6 @@ list_ahead (FootingStore *store, const char *recovery, GError **error)
   g_autoptr (GError) problem = NULL;
   g_autoptr (FootingRitual) ritual =
       footing_one_on_ones_find_ritual (store, recovery, &problem);
-  GPtrArray *ahead;
 
   if (problem != NULL) {
     g_propagate_error (error, g_steal_pointer (&problem));
@@ -32,17 +31,7 @@ list_ahead (FootingStore *store, const char *recovery, GError **error)
   if (ritual == NULL)
     return g_ptr_array_new_with_free_func (g_object_unref);
 
-  ahead = footing_store_list (store, FOOTING_TYPE_OCCURRENCE,
-                              footing_record_get_id (ritual), error);
-  for (guint i = ahead != NULL ? ahead->len : 0; i > 0; i--) {
-    FootingOccurrence *occurrence = ahead->pdata[i - 1];
-
-    if (!footing_occurrence_is_due (occurrence) &&
-        !footing_occurrence_is_snoozed (occurrence))
-      g_ptr_array_remove_index (ahead, i - 1);
-  }
-
-  return ahead;
+  return footing_store_list_waiting (store, footing_record_get_id (ritual), error);
 }
 
 char *

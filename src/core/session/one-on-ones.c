@@ -105,25 +105,6 @@ footing_one_on_ones_is_due (FootingStore *store, const char *recovery, const cha
   return ritual == NULL && error == NULL;
 }
 
-/* The first day from @today on on which @ritual waits; NULL for none. Owned by the
- * caller. */
-static char *
-find_waiting_day (FootingStore *store, FootingRitual *ritual, const char *today)
-{
-  g_autoptr (GPtrArray) waiting =
-      footing_store_list_waiting (store, footing_record_get_id (ritual), NULL);
-  const char *first = "";
-
-  for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
-    const char *day = footing_occurrence_get_day (waiting->pdata[i]);
-
-    if (footing_date_is_coming (day, today) && footing_date_compare (day, first) < 0)
-      first = day;
-  }
-
-  return *first != '\0' ? g_strdup (first) : NULL;
-}
-
 char *
 footing_one_on_ones_find_next (FootingStore *store,
                                const char *recovery,
@@ -131,7 +112,7 @@ footing_one_on_ones_find_next (FootingStore *store,
 {
   g_autoptr (FootingRitual) ritual = NULL;
   g_autofree char *today = NULL;
-  char *waiting = NULL;
+  g_autofree char *waiting = NULL;
   const char *agreed;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
@@ -144,9 +125,11 @@ footing_one_on_ones_find_next (FootingStore *store,
 
   ritual = footing_one_on_ones_find_ritual (store, recovery, NULL);
   if (ritual != NULL)
-    waiting = find_waiting_day (store, ritual, today);
+    waiting =
+        footing_schedule_find_waiting_day (store, footing_record_get_id (ritual), today);
 
-  return waiting != NULL ? waiting : g_strdup (agreed);
+  return waiting != NULL && *waiting != '\0' ? g_steal_pointer (&waiting)
+                                             : g_strdup (agreed);
 }
 
 char *
