@@ -129,6 +129,36 @@ session_remove (SessionFinish *self, GType type, const char *id, GError **error)
   return footing_store_remove (self->store, type, id, error);
 }
 
+gboolean
+session_keep_step (SessionFinish *self,
+                   const char *id,
+                   const char *title,
+                   SessionAddStep add,
+                   gboolean *found,
+                   GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingStep) step = session_find (self, FOOTING_TYPE_STEP, id, &problem);
+
+  if (found != NULL)
+    *found = step != NULL;
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+
+  if (step == NULL)
+    return title == NULL || add (self, id, title, error);
+  if (!footing_step_is_open (step))
+    return TRUE;
+  if (title != NULL)
+    return session_revive (self, step, error) &&
+           session_replace (self, step, "title", title, error);
+
+  return footing_record_get_deleted_at (step) != 0 ||
+         session_remove (self, FOOTING_TYPE_STEP, id, error);
+}
+
 void
 session_finish_init (SessionFinish *self)
 {

@@ -227,25 +227,8 @@ keep_step (SessionFinish *self, const char *experiment, GError **error)
       !footing_text_is_blank (experiment) && strcmp (text_of (self, "next"), "no") != 0;
   g_autofree char *id = footing_session_get_step_id (self->id);
   g_autofree char *title = footing_text_excerpt (experiment, 200);
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingStep) step = session_find (self, FOOTING_TYPE_STEP, id, &problem);
 
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-
-  if (step == NULL)
-    return !wanted || add_step (self, id, title, error);
-  if (!footing_step_is_open (step))
-    return TRUE;
-  if (wanted)
-    return session_revive (self, step, error) &&
-           session_replace (self, step, "title", title, error);
-  if (footing_record_get_deleted_at (step) != 0)
-    return TRUE;
-
-  return session_remove (self, FOOTING_TYPE_STEP, id, error);
+  return session_keep_step (self, id, wanted ? title : NULL, add_step, NULL, error);
 }
 
 static gboolean

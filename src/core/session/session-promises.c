@@ -66,26 +66,9 @@ keep_promise (SessionFinish *self,
 {
   g_autofree char *id = footing_session_get_promise_id (self->id, n);
   g_autofree char *title = line != NULL ? footing_text_excerpt (line, 200) : NULL;
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingStep) step = session_find (self, FOOTING_TYPE_STEP, id, &problem);
   const gboolean wanted = title != NULL && !is_planned (steps, id, title);
 
-  *more = step != NULL;
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-
-  if (step == NULL)
-    return !wanted || add_step (self, id, title, error);
-  if (!footing_step_is_open (step))
-    return TRUE;
-  if (wanted)
-    return session_revive (self, step, error) &&
-           session_replace (self, step, "title", title, error);
-
-  return footing_record_get_deleted_at (step) != 0 ||
-         session_remove (self, FOOTING_TYPE_STEP, id, error);
+  return session_keep_step (self, id, wanted ? title : NULL, add_step, more, error);
 }
 
 gboolean
