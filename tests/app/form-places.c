@@ -649,6 +649,17 @@ form_places_get (guint *n)
   return places;
 }
 
+void
+form_places_add_tests (const char *prefix,
+                       void (*test) (Fixture *self, gconstpointer place))
+{
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    g_autofree char *path = g_strconcat (prefix, places[i].name, NULL);
+
+    g_test_add (path, Fixture, &places[i], fixture_set_up, test, fixture_tear_down);
+  }
+}
+
 const FormPlace *
 form_places_find (const char *name)
 {

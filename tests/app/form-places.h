@@ -21,6 +21,10 @@ typedef struct {
 const FormPlace *form_places_get (guint *n);
 const FormPlace *form_places_find (const char *name);
 
+/* Adds a test for each of them, called @prefix and its name. */
+void form_places_add_tests (const char *prefix,
+                            void (*test) (Fixture *self, gconstpointer place));
+
 /* Shows what is to be asked for in @root: a choice may have taken it elsewhere. */
 void form_places_unfold (GtkWidget *root);
 

@@ -103,16 +103,8 @@ test_met (void)
 int
 main (int argc, char *argv[])
 {
-  guint n;
-  const FormPlace *places = form_places_get (&n);
-
   fixture_init (&argc, &argv);
-
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *path = g_strdup_printf ("/app/coming-days/F87-%s", places[i].name);
-
-    g_test_add (path, Fixture, &places[i], fixture_set_up, test_place, fixture_tear_down);
-  }
+  form_places_add_tests ("/app/coming-days/F87-", test_place);
   g_test_add_func ("/app/coming-days/F87-met", test_met);
 
   return g_test_run ();

@@ -128,16 +128,8 @@ test_place (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  guint n;
-  const FormPlace *places = form_places_get (&n);
-
   fixture_init (&argc, &argv);
-
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *path = g_strdup_printf ("/app/discard/F23-%s", places[i].name);
-
-    g_test_add (path, Fixture, &places[i], fixture_set_up, test_place, fixture_tear_down);
-  }
+  form_places_add_tests ("/app/discard/F23-", test_place);
 
   return g_test_run ();
 }

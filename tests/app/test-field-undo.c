@@ -202,16 +202,8 @@ test_replace (Fixture *self, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
-  guint n;
-  const FormPlace *places = form_places_get (&n);
-
   fixture_init (&argc, &argv);
-
-  for (guint i = 0; i < n; i++) {
-    g_autofree char *path = g_strdup_printf ("/app/field-undo/F84-%s", places[i].name);
-
-    g_test_add (path, Fixture, &places[i], fixture_set_up, test_place, fixture_tear_down);
-  }
+  form_places_add_tests ("/app/field-undo/F84-", test_place);
   fixture_test ("/app/field-undo/F84-replaced", test_replace);
 
   return g_test_run ();
