@@ -261,9 +261,10 @@ footing_schedule_find_waiting_day (FootingStore *store,
   const char *found = "";
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
-  g_return_val_if_fail (ritual != NULL && first != NULL, NULL);
+  g_return_val_if_fail (ritual != NULL, NULL);
 
-  waiting = footing_store_list_waiting (store, ritual, NULL);
+  if (first != NULL)
+    waiting = footing_store_list_waiting (store, ritual, NULL);
   for (guint i = 0; waiting != NULL && i < waiting->len; i++) {
     const char *day = footing_occurrence_get_day (waiting->pdata[i]);
 

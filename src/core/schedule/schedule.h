@@ -128,8 +128,9 @@ footing_schedule_open_session (FootingStore *store, const char *ritual, GError *
 char *
 footing_schedule_open_another (FootingStore *store, const char *ritual, GError **error);
 
-/* The first local date from @first on on which @ritual (an id) waits; "" for none, or
- * when that cannot be read. Owned by the caller. */
+/* The first local date from @first on on which @ritual (an id) waits; "" for none, when
+ * that cannot be read, or when @first is NULL, as the day after the last of the calendar
+ * is. Owned by the caller. */
 char *footing_schedule_find_waiting_day (FootingStore *store,
                                          const char *ritual,
                                          const char *first);
