@@ -359,7 +359,7 @@ footing_identity_advance (FootingIdentity *self, GError **error)
 {
   FootingLineage lineage;
 
-  return self->page == 0 || (footing_lineage_read (self->db, &lineage, error) &&
+  return self->page == 0 || (footing_lineage_read_row (self->db, &lineage, error) &&
                              footing_lineage_advance (self->db, &lineage, error));
 }
 

@@ -43,13 +43,19 @@ gboolean
 footing_lineage_read (FootingDb *db, FootingLineage *lineage, GError **error)
 {
   const gint64 page = footing_lineage_find_page (db, error);
-  g_autoptr (FootingStatement) statement = NULL;
 
   *lineage = (FootingLineage){0};
-  if (page <= 0)
-    return page == 0;
 
-  statement = footing_db_prepare (db, "SELECT ids FROM lineage", error);
+  return page > 0 ? footing_lineage_read_row (db, lineage, error) : page == 0;
+}
+
+gboolean
+footing_lineage_read_row (FootingDb *db, FootingLineage *lineage, GError **error)
+{
+  g_autoptr (FootingStatement) statement =
+      footing_db_prepare (db, "SELECT ids FROM lineage", error);
+
+  *lineage = (FootingLineage){0};
 
   switch (footing_db_step (statement, error)) {
   case FOOTING_DB_ROW:

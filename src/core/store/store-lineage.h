@@ -15,6 +15,10 @@ typedef struct {
 /* What @db holds together with its log. */
 gboolean footing_lineage_read (FootingDb *db, FootingLineage *lineage, GError **error);
 
+/* The same, of a file that has it for certain: nothing is looked up in its schema. */
+gboolean
+footing_lineage_read_row (FootingDb *db, FootingLineage *lineage, GError **error);
+
 /* The page that it stands on, from 1, 0 when there is none; -1 with @error. */
 gint64 footing_lineage_find_page (FootingDb *db, GError **error);
 

@@ -112,11 +112,11 @@ footing_store_read (FootingStore *self,
 static void
 bind_field (FootingStatement *statement, gpointer record, const FootingField *field)
 {
-  char name[64];
+  char name[64] = ":";
   g_autofree char *joined = NULL;
   int number;
 
-  g_snprintf (name, sizeof name, ":%s", field->column);
+  g_strlcat (name, field->column, sizeof name);
 
   switch (field->type) {
   case FOOTING_FIELD_INT:
