@@ -179,12 +179,12 @@ footing_matter_format_next (const FootingMatter *matter, const char *today)
     return g_strdup ("");
   if (footing_date_compare (matter->next_on, today) < 0)
     /* Translators: when a conversation with somebody was due, other than the one just
-     * spoken of: "Due: From mentor to sponsor, 9 days ago" */
+     * spoken of: "Due: Ask them to speak up for me, 9 days ago" */
     return g_strdup_printf (_ ("Due: %1$s, %2$s"),
                             footing_path_to_label (matter->next_path), distance);
 
   /* Translators: when a conversation with somebody is due, other than the one just spoken
-   * of: "Next: From mentor to sponsor, in 5 days" */
+   * of: "Next: Ask them to speak up for me, in 5 days" */
   return g_strdup_printf (_ ("Next: %1$s, %2$s"),
                           footing_path_to_label (matter->next_path), distance);
 }
@@ -220,8 +220,8 @@ footing_path_to_label (FootingPath path)
   case FOOTING_PATH_ASK:
     return C_ ("path", "Ask about one decision");
   case FOOTING_PATH_SPONSOR:
-    /* Translators: a mentor advises somebody, a sponsor speaks up for them */
-    return C_ ("path", "From mentor to sponsor");
+    /* Translators: what a sponsor does, and a mentor, who only advises, may do */
+    return C_ ("path", "Ask them to speak up for me");
   case FOOTING_PATH_ADVOCATE:
     return C_ ("path", "Win a new advocate");
   case FOOTING_N_PATHS:

@@ -307,14 +307,15 @@ older_cb (FootingLedgerWindow *self)
  */
 
 /* The rows stay where they are while somebody ticks them: what is said above keeps its
- * room when it goes, until the window gets another width. */
+ * room, until the window gets another width. Where nobody is left to be named, it says
+ * @instead. */
 static void
-say (GtkLabel *label, const char *text)
+say (GtkLabel *label, const char *text, const char *instead)
 {
   const int height = gtk_widget_get_height (GTK_WIDGET (label));
   const gboolean is_said = gtk_widget_get_mapped (GTK_WIDGET (label)) && height > 0;
 
-  gtk_label_set_label (label, text);
+  gtk_label_set_label (label, *text != '\0' || !is_said ? text : instead);
   gtk_widget_set_size_request (GTK_WIDGET (label), -1, is_said ? height : -1);
   gtk_widget_set_visible (GTK_WIDGET (label), is_said || *text != '\0');
 }
@@ -325,8 +326,9 @@ show_words (FootingLedgerWindow *self)
   g_autofree char *without = footing_ledger_format_without_win (self->ledger);
   g_autofree char *due = footing_ledger_format_due (self->ledger);
 
-  say (self->without_win, without);
-  say (self->due, due);
+  say (self->without_win, without,
+       _ ("Everybody who saw the setback has seen a win since."));
+  say (self->due, due, _ ("Nobody is due an update."));
 }
 
 static void

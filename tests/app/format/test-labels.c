@@ -517,8 +517,8 @@ test_matter_of_another (void)
   g_autofree char *next = footing_matter_format_next (&coming, "2026-03-05");
   g_autofree char *due = footing_matter_format_next (&past, "2026-03-05");
 
-  g_assert_cmpstr (next, ==, "Next: From mentor to sponsor, in 5 days");
-  g_assert_cmpstr (due, ==, "Due: From mentor to sponsor, yesterday");
+  g_assert_cmpstr (next, ==, "Next: Ask them to speak up for me, in 5 days");
+  g_assert_cmpstr (due, ==, "Due: Ask them to speak up for me, yesterday");
 }
 
 int

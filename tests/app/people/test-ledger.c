@@ -110,8 +110,8 @@ get_y (GtkWidget *cell, GtkWidget *window)
   return bounds.origin.y;
 }
 
-/* What is said above the rows goes with a tick, and comes with the next: the rows stay
- * under the pointer. */
+/* What is said above the rows is another sentence with a tick, and the same with the
+ * next: the rows stay under the pointer. */
 static void
 test_rows_stay (Fixture *self, gconstpointer data)
 {
@@ -135,6 +135,8 @@ test_rows_stay (Fixture *self, gconstpointer data)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (cell), i == 0);
     fixture_settle ();
     g_assert_true (probe_says (window, "no win since: Person 2.") == (i == 1));
+    g_assert_true (probe_reads (window, "Everybody who saw the setback has seen a win "
+                                        "since.") == (i == 0));
     fixture_draw (window);
     cell = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Person 2 has seen “Latest”");
     g_assert_cmpfloat (get_y (cell, window), ==, before);

@@ -303,7 +303,7 @@ test_contact (Fixture *self, gconstpointer data)
   g_assert_true (footing_store_save (self->store, talk, NULL));
   window = open_page (self, mira);
   g_assert_cmpuint (count_rows (window, "No contact noted yet"), ==, 1);
-  g_assert_cmpuint (count_rows (window, "From mentor to sponsor: "), ==, 0);
+  g_assert_cmpuint (count_rows (window, "Ask them to speak up for me: "), ==, 0);
 
   row = probe_open (find_path (window, FOOTING_PATH_ASK));
   fixture_settle ();
