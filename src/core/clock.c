@@ -6,6 +6,7 @@
 
 #include <langinfo.h>
 #include <string.h>
+#include <sys/stat.h>
 
 struct _FootingClock {
   GObject parent_instance;
@@ -107,6 +108,30 @@ footing_clock_now (FootingClock *self)
   return self->fixed ? self->now : g_get_real_time () / G_USEC_PER_SEC;
 }
 
+#define LOCAL_ZONE "/etc/localtime"
+
+/* What the local zone was made from: it is the same until one of these is another. */
+typedef struct {
+  char *variable;   /* TZ, or NULL */
+  struct stat file; /* wherever the link leads; all 0 where that is nowhere */
+} ZoneSource;
+
+static void
+look_at_zone (ZoneSource *source)
+{
+  *source = (ZoneSource){.variable = (char *)g_getenv ("TZ")};
+  if (stat (LOCAL_ZONE, &source->file) != 0)
+    memset (&source->file, 0, sizeof source->file);
+}
+
+static gboolean
+is_same_file (const struct stat *a, const struct stat *b)
+{
+  return a->st_dev == b->st_dev && a->st_ino == b->st_ino && a->st_size == b->st_size &&
+         a->st_ctim.tv_sec == b->st_ctim.tv_sec &&
+         a->st_ctim.tv_nsec == b->st_ctim.tv_nsec;
+}
+
 /* GLib finds a zone that was changed by its name. Where /etc/localtime has none that it
  * can tell, a copy or what a sandbox is given, it keeps to the first one that it read. */
 static GTimeZone *
@@ -117,13 +142,40 @@ read_local_zone (void)
   GTimeZone *read = NULL;
 
   if (g_getenv ("TZ") == NULL && (*name == '/' || strcmp (name, "UTC") == 0))
-    read = g_time_zone_new_identifier ("/etc/localtime");
+    read = g_time_zone_new_identifier (LOCAL_ZONE);
   if (read == NULL)
     return zone;
 
   g_time_zone_unref (zone);
 
   return read;
+}
+
+/* A day is asked for at every turn: the zone is read again only when it may have changed.
+ */
+static GTimeZone *
+get_local_zone (void)
+{
+  static GMutex mutex;
+  static GTimeZone *zone;
+  static ZoneSource known;
+  ZoneSource source;
+  GTimeZone *found;
+
+  look_at_zone (&source);
+  g_mutex_lock (&mutex);
+  if (zone == NULL || g_strcmp0 (source.variable, known.variable) != 0 ||
+      !is_same_file (&source.file, &known.file)) {
+    g_clear_pointer (&zone, g_time_zone_unref);
+    g_free (known.variable);
+    known = source;
+    known.variable = g_strdup (source.variable);
+    zone = read_local_zone ();
+  }
+  found = g_time_zone_ref (zone);
+  g_mutex_unlock (&mutex);
+
+  return found;
 }
 
 GTimeZone *
@@ -136,7 +188,7 @@ footing_clock_zone (FootingClock *self)
   if (self->zone != NULL)
     zone = g_time_zone_new_identifier (self->zone);
 
-  return zone != NULL ? zone : read_local_zone ();
+  return zone != NULL ? zone : get_local_zone ();
 }
 
 char *

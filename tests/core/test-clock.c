@@ -76,6 +76,27 @@ test_system (void)
   g_assert_cmpint (now, <=, after);
 }
 
+/* It is read again when the variable says another one. */
+static void
+test_local_zone (void)
+{
+  static const char *const names[] = {"Europe/Berlin", "Asia/Tokyo", "Asia/Tokyo"};
+  g_autoptr (FootingClock) clock = footing_clock_new ();
+  g_autofree char *before = g_strdup (g_getenv ("TZ"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autoptr (GTimeZone) zone = NULL;
+
+    g_setenv ("TZ", names[i], TRUE);
+    zone = footing_clock_zone (clock);
+    g_assert_cmpstr (g_time_zone_get_identifier (zone), ==, names[i]);
+  }
+  if (before != NULL)
+    g_setenv ("TZ", before, TRUE);
+  else
+    g_unsetenv ("TZ");
+}
+
 /* B11: a fixed clock's weeks begin on Monday until it is told otherwise; the system's are
  * those of the locale. */
 static void
@@ -100,6 +121,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/clock/set-now", test_set_now);
   g_test_add_func ("/clock/unknown-zone", test_unknown_zone);
   g_test_add_func ("/clock/system", test_system);
+  g_test_add_func ("/clock/local-zone", test_local_zone);
   g_test_add_func ("/clock/B11-first-weekday", test_first_weekday);
 
   return g_test_run ();
