@@ -117,11 +117,13 @@ if [ "$GSK_RENDERER" = cairo ]; then
 fi
 write_bus_config
 
-# What the bus and the services on it say is shown only when COMMAND fails.
+# What the bus and the services on it say is shown only when COMMAND fails: on its output
+# it would stand among the results of a test.
 # shellcheck disable=SC2016,SC2046 # for the inner shell; a list of options
 setpriv --pdeathsig KILL $(namespace) \
   dbus-run-session --config-file="$scratch/bus.conf" -- \
-  sh -c 'exec "$@" 2>&4 4>&-' sh "$@" <&0 4>&2 2>"$scratch/bus.log" &
+  sh -c 'exec "$@" >&3 2>&4 3>&- 4>&-' sh "$@" \
+  <&0 3>&1 4>&2 >"$scratch/bus.log" 2>&1 &
 inner=$!
 status=0
 wait "$inner" || status=$?
