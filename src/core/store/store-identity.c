@@ -238,7 +238,7 @@ compare_content (FootingIdentity *self, guint64 *stored, GError **error)
   /* In this order: what is added meanwhile does no harm. */
   self->page = page;
   if (!footing_db_get_index (self->db, &index, error) ||
-      (log = footing_log_read_open (self->db, error)) == NULL ||
+      (log = footing_log_read_open (self->db, &index, error)) == NULL ||
       !read_stored (self, stored, error))
     return FOUND_ERROR;
   if (!is_continued (self, log, &index, current.state, *stored))

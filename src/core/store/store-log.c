@@ -19,6 +19,7 @@ typedef struct {
   int fd;
   const char *path;
   FootingDb *db;
+  guint32 n_frames; /* so many are read at most */
 } Source;
 
 typedef struct {
@@ -175,7 +176,8 @@ read_frames (Reader *reader, gint64 length, GError **error)
 {
   FootingLog *log = reader->log;
   const gsize size = FRAME_HEADER_SIZE + log->page_size;
-  const guint32 n = length > HEADER_SIZE ? (length - HEADER_SIZE) / size : 0;
+  const guint32 n = MIN (length > HEADER_SIZE ? (length - HEADER_SIZE) / size : 0,
+                         reader->source->n_frames);
   g_autofree guint8 *frame = g_malloc (size);
   guint32 i;
 
@@ -216,7 +218,9 @@ read_log (const Source *source, gint64 length, GError **error)
 FootingLog *
 footing_log_read (const char *path, GError **error)
 {
-  const Source source = {.fd = g_open (path, O_RDONLY | O_CLOEXEC, 0), .path = path};
+  const Source source = {.fd = g_open (path, O_RDONLY | O_CLOEXEC, 0),
+                         .path = path,
+                         .n_frames = G_MAXUINT32};
   FootingLog *log = NULL;
   gint64 length;
 
@@ -236,9 +240,9 @@ footing_log_read (const char *path, GError **error)
 }
 
 FootingLog *
-footing_log_read_open (FootingDb *db, GError **error)
+footing_log_read_open (FootingDb *db, const FootingDbIndex *index, GError **error)
 {
-  const Source source = {.fd = -1, .db = db};
+  const Source source = {.fd = -1, .db = db, .n_frames = index->n_frames};
   const gint64 length = footing_db_get_size (db, FOOTING_DB_LOG, error);
 
   return length >= 0 ? read_log (&source, length, error) : NULL;

@@ -24,9 +24,11 @@ typedef struct {
   GArray *lineage;     /* FootingLogState, in order */
 } FootingLog;
 
-/* Reads the log at @path, or the one that @db uses; NULL with @error. */
+/* Reads the log at @path, or what is in use of that of @db, by @index: what a program has
+ * left behind there that was killed does not count. NULL with @error. */
 FootingLog *footing_log_read (const char *path, GError **error);
-FootingLog *footing_log_read_open (FootingDb *db, GError **error);
+FootingLog *
+footing_log_read_open (FootingDb *db, const FootingDbIndex *index, GError **error);
 
 void footing_log_free (FootingLog *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingLog, footing_log_free)

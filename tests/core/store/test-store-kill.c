@@ -362,6 +362,70 @@ test_each_step (Fixture *f, gconstpointer data)
   g_assert_cmpint (n_killed, >, 5);
 }
 
+/* What is in the log goes to the file, so that the next change begins it anew. */
+static void
+move_log (Fixture *f)
+{
+  g_autofree char *busy = fixture_query (f->path, "PRAGMA wal_checkpoint (FULL)");
+
+  g_assert_cmpstr (busy, ==, "0");
+}
+
+/* In a process of its own: opens the file once it is told to, and is killed before its
+ * @n-th write. */
+static void
+save_until_killed (Fixture *f, Fault fault, int n, int in)
+{
+  char told;
+
+  if (read (in, &told, 1) != 1)
+    _exit (1);
+  fixture_open (f);
+  fault_arm (fault, n, FALSE);
+  sample_save (f->store, sample_entry ("win", TODAY, "theirs"));
+  _exit (0);
+}
+
+/* D2, D23: whoever else has the file open when somebody is killed, at each step, goes on
+ * with it: it was not overwritten by another program. */
+static void
+test_beside (Fixture *f, gconstpointer data)
+{
+  const gboolean begins_anew = GPOINTER_TO_INT (data);
+  int n_killed = 0;
+
+  for (Fault fault = FAULT_KILL; fault <= FAULT_KILL_HALF; fault++)
+    for (int n = 1, status = 1; status != 0; n++) {
+      int ends[2];
+      pid_t child;
+
+      g_assert_cmpint (pipe (ends), ==, 0);
+      child = fork ();
+      g_assert_cmpint (child, >=, 0);
+      if (child == 0)
+        save_until_killed (f, fault, n, ends[0]);
+
+      fixture_open (f);
+      sample_save (f->store, sample_entry ("win", TODAY, "mine"));
+      if (begins_anew)
+        move_log (f);
+      g_assert_cmpint (write (ends[1], "", 1), ==, 1);
+      g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+      g_assert_true (WIFEXITED (status) || WTERMSIG (status) == SIGKILL);
+      close (ends[0]);
+      close (ends[1]);
+
+      g_test_message ("%s, %d", fault_name (fault), n);
+      sample_save (f->store, sample_entry ("win", TODAY, "mine"));
+      g_assert_true (footing_store_verify (f->store, NULL));
+      fixture_close (f);
+      n_killed += WIFSIGNALED (status);
+    }
+
+  g_test_message ("killed %d times", n_killed);
+  g_assert_cmpint (n_killed, >, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -379,6 +443,11 @@ main (int argc, char *argv[])
     g_test_add (name, Fixture, &deeds[i], fixture_set_up_empty, test_each_step,
                 fixture_tear_down);
   }
+
+  for (int anew = 0; anew < 2; anew++)
+    g_test_add (anew ? "/kill/D2-beside/log-begun-anew" : "/kill/D2-beside/log-goes-on",
+                Fixture, GINT_TO_POINTER (anew), fixture_set_up_empty, test_beside,
+                fixture_tear_down);
 
   return g_test_run ();
 }
