@@ -107,12 +107,12 @@ drop_pages (FootingLedger *self)
 static FootingLedgerGroup
 find_group (FootingPerson *person,
             const FootingViewer *viewer,
-            GPtrArray *none,
+            GPtrArray *talks,
             FootingPerspective perspective,
             const char *today)
 {
   const FootingMatter matter =
-      footing_matter_find (person, none, viewer, perspective, today);
+      footing_matter_find_update (person, talks, viewer, perspective, today);
 
   if (viewer->saw && !viewer->seen_since)
     return FOOTING_LEDGER_WITHOUT_WIN;
@@ -166,9 +166,9 @@ static void
 take_people (FootingLedger *self,
              GPtrArray *people,
              GPtrArray *viewers,
+             GPtrArray *talks,
              FootingPerspective perspective)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree Standing *standings = g_new0 (Standing, people->len + 1);
   g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
 
@@ -181,7 +181,7 @@ take_people (FootingLedger *self,
     const FootingViewer *viewer = viewers->pdata[i];
 
     standings[i] = (Standing){
-        find_group (people->pdata[i], viewer, none, perspective, today), viewer->unseen};
+        find_group (people->pdata[i], viewer, talks, perspective, today), viewer->unseen};
   }
   add_people (self, people, standings);
 }
@@ -217,6 +217,7 @@ load (FootingLedger *self, GArray **keys, GError **error)
       footing_store_get (self->store, FOOTING_TYPE_RECOVERY, self->recovery, error);
   g_autoptr (GPtrArray) people = NULL;
   g_autoptr (GPtrArray) viewers = NULL;
+  g_autoptr (GPtrArray) talks = NULL;
   FootingPerspective perspective = FOOTING_PERSPECTIVE_SELF;
 
   if (plan != NULL)
@@ -224,12 +225,15 @@ load (FootingLedger *self, GArray **keys, GError **error)
   if (people != NULL)
     viewers = footing_store_list_ledger (self->store, self->recovery, error);
   if (viewers != NULL)
+    talks = footing_store_list (self->store, FOOTING_TYPE_CONVERSATION, self->recovery,
+                                error);
+  if (talks != NULL)
     *keys = footing_store_filter_entry_keys (self->store, &filter, error);
   if (*keys == NULL)
     return FALSE;
 
   footing_perspective_from_code (plan->perspective, &perspective);
-  take_people (self, people, viewers, perspective);
+  take_people (self, people, viewers, talks, perspective);
 
   return TRUE;
 }

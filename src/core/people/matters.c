@@ -143,7 +143,8 @@ find_to_write (FootingMatter *matter,
   const gboolean known = *contact_on != '\0';
   const int days = known ? MAX (0, footing_date_days_between (contact_on, today)) : -1;
 
-  *matter = (FootingMatter){.deed = FOOTING_DEED_WRITE, .n = days};
+  *matter = (FootingMatter){
+      .deed = FOOTING_DEED_WRITE, .n = days, .next_on = "", .contact_on = contact_on};
   if (known && days < PEACE_DAYS) {
     matter->deed = FOOTING_DEED_NOTHING;
     matter->reason = FOOTING_REASON_HEARD;
@@ -187,6 +188,26 @@ find_next (FootingMatter *matter, FootingPerson *person, GPtrArray *talks)
 }
 
 FootingMatter
+footing_matter_find_update (FootingPerson *person,
+                            GPtrArray *talks,
+                            const FootingViewer *viewer,
+                            FootingPerspective perspective,
+                            const char *today)
+{
+  FootingMatter matter = {0};
+
+  g_return_val_if_fail (FOOTING_IS_PERSON (person), matter);
+  g_return_val_if_fail (talks != NULL && today != NULL, matter);
+
+  find_to_write (&matter, person, perspective == FOOTING_PERSPECTIVE_SELF ? viewer : NULL,
+                 footing_person_find_contact (
+                     person, talks, viewer != NULL ? viewer->touched_on : NULL, today),
+                 today);
+
+  return matter;
+}
+
+FootingMatter
 footing_matter_find (FootingPerson *person,
                      GPtrArray *talks,
                      const FootingViewer *viewer,
@@ -194,20 +215,17 @@ footing_matter_find (FootingPerson *person,
                      const char *today)
 {
   FootingMatter matter = {0};
-  const char *contact_on;
+  FootingMatter update;
 
   g_return_val_if_fail (FOOTING_IS_PERSON (person), matter);
   g_return_val_if_fail (talks != NULL && today != NULL, matter);
 
-  contact_on = footing_person_find_contact (
-      person, talks, viewer != NULL ? viewer->touched_on : NULL, today);
+  update = footing_matter_find_update (person, talks, viewer, perspective, today);
   if (!find_in_talks (&matter, person, talks, today) &&
       !find_in_person (&matter, person, talks))
-    find_to_write (&matter, person,
-                   perspective == FOOTING_PERSPECTIVE_SELF ? viewer : NULL, contact_on,
-                   today);
+    matter = update;
   find_next (&matter, person, talks);
-  matter.contact_on = contact_on;
+  matter.contact_on = update.contact_on;
 
   return matter;
 }

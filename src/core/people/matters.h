@@ -79,4 +79,12 @@ FootingMatter footing_matter_find (FootingPerson *person,
                                    FootingPerspective perspective,
                                    const char *today);
 
+/* Whether @person is to hear from one, and why, whatever else is between the two: the
+ * deed is FOOTING_DEED_WRITE or FOOTING_DEED_NOTHING. The rest is as above. */
+FootingMatter footing_matter_find_update (FootingPerson *person,
+                                          GPtrArray *talks,
+                                          const FootingViewer *viewer,
+                                          FootingPerspective perspective,
+                                          const char *today);
+
 G_END_DECLS

@@ -493,6 +493,55 @@ test_ledger (Fixture *self, gconstpointer data)
   g_assert_cmpstr (unseen[0], ==, seen);
 }
 
+/* F51: who is due an update is, whatever else is between the two; a talk counts as being
+ * in touch. */
+static void
+test_due (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *talk;
+    const char *held;
+    const char *contact;
+    const char *repair;
+    gboolean due;
+  } people[] = {
+      {NULL, NULL, "2026-02-10", "none", TRUE},
+      {NULL, NULL, "2026-02-10", "wanted", TRUE},
+      {"ask answered 2026-03-05", "2026-02-05", "2026-02-10", "none", TRUE},
+      {"ask answered 2026-03-05", "2026-02-05", "2026-02-20", "none", FALSE},
+      {"one-on-one held", "2026-03-01", "2026-02-10", "none", FALSE},
+      {NULL, NULL, "2026-02-20", "wanted", FALSE},
+  };
+  g_autofree char *plan = add_plan (self);
+  g_autoptr (FootingLedger) ledger = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++) {
+    g_autofree char *name = g_strdup_printf ("%u", i);
+    g_autofree char *id = fixture_save (
+        self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", name,
+                                  "last-contact-on", people[i].contact, "rhythm-days", 14,
+                                  "repair", people[i].repair, NULL));
+    FootingConversation *talk =
+        people[i].talk != NULL ? make_talk (people[i].talk, id) : NULL;
+
+    if (talk == NULL)
+      continue;
+    g_free (fixture_save (self, footing_record_copy (talk, "recovery", plan, "date",
+                                                     people[i].held, NULL)));
+    g_object_unref (talk);
+  }
+
+  ledger = footing_ledger_new (self->store, plan, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++) {
+    FootingPerson *person = footing_ledger_get_people (ledger)->pdata[i];
+    const guint k = (guint)g_ascii_strtoull (person->name, NULL, 10);
+
+    g_test_message ("%u", k);
+    g_assert_cmpint (footing_ledger_get_group (ledger, i) == FOOTING_LEDGER_DUE, ==,
+                     people[k].due);
+  }
+}
+
 /* F51: pages are read as they are looked at; beyond them all is as in one. */
 static void
 test_pages (Fixture *self, gconstpointer data)
@@ -528,6 +577,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/people/F50/next", test_next);
   fixture_add ("/people/F50/between", test_between);
   fixture_add ("/people/F51/ledger", test_ledger);
+  fixture_add ("/people/F51/due", test_due);
   fixture_add ("/people/F51/pages", test_pages);
 
   return g_test_run ();
