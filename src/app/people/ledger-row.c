@@ -176,6 +176,29 @@ footing_ledger_row_get_position (FootingLedgerRow *self)
   return self->position;
 }
 
+int
+footing_ledger_row_find_focus (FootingLedgerRow *self)
+{
+  int column = 0;
+
+  g_return_val_if_fail (FOOTING_IS_LEDGER_ROW (self), -1);
+
+  for (GtkWidget *cell = gtk_widget_get_first_child (self->cells); cell != NULL;
+       cell = gtk_widget_get_next_sibling (cell), column++)
+    if (gtk_widget_has_focus (adw_bin_get_child (ADW_BIN (cell))))
+      return column;
+
+  return -1;
+}
+
+void
+footing_ledger_row_focus (FootingLedgerRow *self, guint column)
+{
+  g_return_if_fail (FOOTING_IS_LEDGER_ROW (self));
+
+  gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (get_cell (self, column))));
+}
+
 static void
 show_cells (FootingLedgerRow *self, guint n, int width, const char *title)
 {

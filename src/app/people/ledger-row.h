@@ -26,4 +26,10 @@ void footing_ledger_row_show (FootingLedgerRow *self,
 
 guint footing_ledger_row_get_position (FootingLedgerRow *self);
 
+/* The column of the check that has the focus; -1 for none. */
+int footing_ledger_row_find_focus (FootingLedgerRow *self);
+
+/* Gives the focus to the check in @column. */
+void footing_ledger_row_focus (FootingLedgerRow *self, guint column);
+
 G_END_DECLS

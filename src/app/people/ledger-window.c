@@ -4,6 +4,7 @@
 #include "ledger-window.h"
 #include "format/person-format.h"
 #include "format/matter-format.h"
+#include "ledger-keys.h"
 #include "ledger-row.h"
 #include "text.h"
 #include "widgets/toasts.h"
@@ -262,6 +263,22 @@ unbind_cb (FootingLedgerWindow *self, GtkListItem *item)
     g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
 }
 
+/* Past the last column in sight come the next people, if there are any. */
+static int
+turn_columns (int column, gpointer data)
+{
+  FootingLedgerWindow *self = data;
+  const int n_people = (int)footing_ledger_get_people (self->ledger)->len;
+  const int person = CLAMP ((int)self->first + column, 0, n_people - 1);
+
+  if (person < (int)self->first)
+    before_cb (self);
+  else if (person >= (int)(self->first + self->n))
+    after_cb (self);
+
+  return person - (int)self->first;
+}
+
 static void
 show_list (FootingLedgerWindow *self)
 {
@@ -281,6 +298,7 @@ show_list (FootingLedgerWindow *self)
   gtk_list_view_set_model (self->wins, GTK_SELECTION_MODEL (model));
   g_object_unref (model);
   g_object_unref (factory);
+  footing_ledger_keys_follow (self->wins, self->rows, turn_columns, self);
 }
 
 static void

@@ -2,6 +2,7 @@
 /* Who has seen what (F51). */
 #include "config.h"
 
+#include "keys.h"
 #include "people/ledger-row.h"
 #include "people/ledger-window.h"
 #include "probe.h"
@@ -196,6 +197,56 @@ test_columns (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+typedef struct {
+  GtkWidget *window;
+  const char *label;
+} Waited;
+
+static gboolean
+has_focus (gpointer data)
+{
+  const Waited *waited = data;
+  GtkWidget *check = fixture_find (waited->window, GTK_TYPE_CHECK_BUTTON, waited->label);
+
+  return check != NULL && gtk_widget_has_focus (check);
+}
+
+/* The arrows go from check to check, past the people in sight to the next ones, and down
+ * to wins that are out of sight; the focus is always to be seen. */
+static void
+test_keys (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *key;
+    const char *check;
+  } presses[] = {
+      {"Right", "Person 1 has seen “Win 29”"},
+      {"Down", "Person 1 has seen “Win 28”"},
+      {"Left", "Person 0 has seen “Win 28”"},
+      {"Left", "Person 0 has seen “Win 28”"},
+      {"Up Up", "Person 0 has seen “Win 29”"},
+      {"Right Right Right Right Right Right Right Right", "Person 8 has seen “Win 29”"},
+      {"Left", "Person 7 has seen “Win 29”"},
+      {"Down Down Down Down Down Down Down Down Down Down Down Down Down Down Down",
+       "Person 7 has seen “Win 14”"},
+  };
+  g_autofree char *id = add_plan (self, 12, 30);
+  GtkWidget *window = open_ledger (self, id);
+  Waited waited = {window};
+
+  gtk_widget_grab_focus (
+      fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Person 0 has seen “Win 29”"));
+  for (guint i = 0; i < G_N_ELEMENTS (presses); i++) {
+    if (!keys_press_in (GTK_WINDOW (window), presses[i].key))
+      return;
+    waited.label = presses[i].check;
+    g_test_message ("%s", waited.label);
+    fixture_wait (has_focus, &waited);
+    g_assert_true (gtk_window_get_focus_visible (GTK_WINDOW (window)));
+  }
+  probe_close (window);
+}
+
 /* Without a win or without people there is nothing to compare. */
 static void
 test_empty (Fixture *self, gconstpointer data)
@@ -218,6 +269,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/ledger/F51-rows-stay", test_rows_stay);
   fixture_test ("/app/ledger/F51-queries", test_queries);
   fixture_test ("/app/ledger/F51-columns", test_columns);
+  fixture_test ("/app/ledger/F51-keys", test_keys);
   fixture_test ("/app/ledger/F51-empty", test_empty);
 
   return g_test_run ();
