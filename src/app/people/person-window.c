@@ -258,16 +258,32 @@ read_person (FootingPersonWindow *self)
              : NULL;
 }
 
+/* What they need is what one wants to know before one writes; "" when nothing is noted.
+ */
+static char *
+format_needs (FootingPerson *person)
+{
+  g_autofree char *shown = footing_record_show (person, person->needs);
+  g_autofree char *needs = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
+
+  /* Translators: what somebody needs, in words of one's own */
+  return *needs != '\0' ? g_strdup_printf (_ ("Needs: %s"), needs) : g_strdup ("");
+}
+
 static void
 show_about (FootingPersonWindow *self, FootingPerson *person, const char *name)
 {
   g_autofree char *relation = footing_record_show (person, person->relation);
   g_autofree char *about = footing_person_format_about (person->role, relation);
 
+  g_autofree char *needs = format_needs (person);
+  g_autofree char *both =
+      g_strconcat (about, *about != '\0' && *needs != '\0' ? "\n" : "", needs, NULL);
+
   gtk_window_set_title (GTK_WINDOW (self), name);
   gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->about, about);
-  gtk_widget_set_visible (GTK_WIDGET (self->about), *about != '\0');
+  gtk_label_set_label (self->about, both);
+  gtk_widget_set_visible (GTK_WIDGET (self->about), *both != '\0');
 }
 
 /* Somebody who was removed takes their page along. */

@@ -99,6 +99,23 @@ test_lead (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* F50: what they need stands at the top, and follows what is typed below. */
+static void
+test_needs (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "mentor", "");
+  GtkWidget *window = open_page (self, mira);
+
+  g_assert_false (probe_says (window, "Needs: "));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                       "needs", "One figure each Thursday", NULL));
+  fixture_settle ();
+  g_assert_true (probe_reads (window, "Mentor · We plan the quarter\n"
+                                      "Needs: One figure each Thursday"));
+  probe_close (window);
+}
+
 /* F53: from the question to the thanks, by its buttons; without a decision it goes no
  * further, and each step can be taken back. */
 static void
@@ -479,6 +496,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/person/F52-lead", test_lead);
+  fixture_test ("/app/person-window/F50-needs", test_needs);
   fixture_test ("/app/person-window/F53-ask", test_ask);
   fixture_test ("/app/person-window/F54-ways", test_ways);
   fixture_test ("/app/person-window/F52-repair", test_repair);
