@@ -182,6 +182,14 @@ class Documents(unittest.TestCase):
         for tag in ("Table", "TR", "TH", "TD"):
             self.assertRegex(structure, rf"(?m)^ *{tag}\b", tag)
 
+    def test_pdf_repeats_the_head_of_a_table(self):
+        self.write([f"Text {n}" for n in range(200)])
+        pages = self.run_tool("pdftotext", "-layout", "table.pdf", "-").split("\f")[:-1]
+        self.assertGreater(len(pages), 2)
+        for page in pages[1:]:
+            self.assertRegex(page.lstrip(), r"^First +Second +Third\n")
+        self.assertEqual(sum(page.count("Text") for page in pages), 400)
+
     def test_pdf_of_hostile_text(self):
         """A row as high as the page, a word as wide, and what is no text: all of it stands there."""
         self.write(["word " * 2000, "x" * 5000, "\u0007", "", "a\u2029b"])

@@ -62,6 +62,17 @@ sheet_format_dated (const char *date, const char *text)
                       : g_strdup (text);
 }
 
+/* Whether @text has @measure in it, as words of their own. */
+static gboolean
+says_measure (const char *text, const char *measure)
+{
+  for (const char *at = strstr (text, measure); at != NULL; at = strstr (at + 1, measure))
+    if (at == text || g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (at))))
+      return TRUE;
+
+  return FALSE;
+}
+
 char *
 sheet_format_measured (const Sheet *self, FootingEntry *entry, const char *text)
 {
@@ -69,9 +80,11 @@ sheet_format_measured (const Sheet *self, FootingEntry *entry, const char *text)
       entry, "metric-unit", sheet_text (self, entry, "metric_unit"), NULL);
   g_autofree char *measure = footing_entry_format_measure_inside (told);
 
-  /* Translators: what was done, and a figure: "Cut the nightly run (−41 min)" */
-  return *measure != '\0' ? g_strdup_printf (C_ ("document", "%s (%s)"), text, measure)
-                          : g_strdup (text);
+  /* A title that has the figure says it once. Translators: what was done, and a figure:
+   * "Cut the nightly run (−41 min)" */
+  return *measure != '\0' && !says_measure (text, measure)
+             ? g_strdup_printf (C_ ("document", "%s (%s)"), text, measure)
+             : g_strdup (text);
 }
 
 /* --- Outcomes --------------------------------------------------------------------- */

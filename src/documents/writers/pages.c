@@ -308,6 +308,22 @@ get_needed (FootingPages *self, guint n)
   return strip->height + (next != NULL ? next->gap + MIN (next->height, 40) : 0);
 }
 
+/* A table that goes on on another page has its head there, too. */
+static void
+repeat_head (FootingPages *self, guint row)
+{
+  const Strip *strip = &g_array_index (self->strips, Strip, row);
+  guint head = row;
+
+  if (strip->block->kind != FOOTING_BLOCK_TABLE || strip->is_item || strip->is_head)
+    return;
+
+  while (!g_array_index (self->strips, Strip, head).is_head)
+    head--;
+  place (self, head, 0, G_MAXINT, g_array_index (self->strips, Strip, head).height);
+  self->y += strip->gap;
+}
+
 static void
 break_pages (FootingPages *self)
 {
@@ -317,8 +333,11 @@ break_pages (FootingPages *self)
 
     if (self->y > 0)
       self->y += strip->gap;
-    if (is_whole (strip) && self->y > 0 && self->y + get_needed (self, i) > self->height)
+    if (is_whole (strip) && self->y > 0 &&
+        self->y + get_needed (self, i) > self->height) {
       turn_page (self);
+      repeat_head (self, i);
+    }
     if (is_whole (strip) && self->y + strip->height <= self->height)
       place (self, i, 0, G_MAXINT, strip->height);
     else
