@@ -77,7 +77,7 @@ misuse_ending (FootingSheetKind kind)
   sentence = g_strdup_printf (
       /* Translators: the first %s is what follows --only, the second is how the name of
        * a file can end: ".md, .html, .pdf" */
-      _ ("“--only %s” needs a file of another kind: one that ends in %s."),
+      _ ("“--only %s” needs a file of another kind, with one of these endings: %s."),
       footing_sheet_to_code (kind), endings->str);
 
   return command_misused (sentence);

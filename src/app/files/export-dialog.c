@@ -479,5 +479,6 @@ footing_export_dialog_show (GtkWindow *parent,
   if (code != NULL && footing_choice_row_has (self->what_row, code))
     g_object_set (self->what_row, "code", code, NULL);
   what_cb (self);
+  footing_context_follow (context, G_CALLBACK (refresh), self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -14,11 +14,15 @@ get_content (FootingSheetKind kind, const char *handed)
     return _ ("This includes your private notes.");
   case FOOTING_SHEET_HAND_OVER:
     return handed;
+  case FOOTING_SHEET_REVIEW:
+    return _ ("Signs that have changed are in it; feelings, thoughts, fears and notes "
+              "aren’t.");
+  case FOOTING_SHEET_WINS:
+    return _ ("What you noted with each win is in it; feelings, thoughts and fears "
+              "aren’t.");
   case FOOTING_SHEET_PLAN:
   case FOOTING_SHEET_STORY:
   case FOOTING_SHEET_ONE_ON_ONE:
-  case FOOTING_SHEET_REVIEW:
-  case FOOTING_SHEET_WINS:
   case FOOTING_SHEET_RITUALS:
   case FOOTING_N_SHEETS:
   default:
@@ -26,20 +30,24 @@ get_content (FootingSheetKind kind, const char *handed)
   }
 }
 
-/* The plan that goes out, where it is one alone, and what is there in place of names; ""
- * otherwise. */
+/* The plan that goes out, and what is there in place of names; "" where that goes without
+ * saying. */
 static char *
 format_plan (FootingContext *context, FootingSheetKind kind)
 {
+  FootingStore *store = footing_context_get_store (context);
   const char *id = footing_context_get_recovery (context);
   g_autoptr (FootingRecovery) plan = NULL;
   g_autofree char *name = NULL;
 
-  if (id != NULL && kind != FOOTING_SHEET_EVERYTHING && kind != FOOTING_SHEET_WINS)
-    plan = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_RECOVERY,
-                              id, NULL);
+  if (id != NULL && kind != FOOTING_SHEET_EVERYTHING)
+    plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, id, NULL);
   if (plan == NULL)
     return g_strdup ("");
+  if (kind == FOOTING_SHEET_WINS && !footing_recovery_is_support (plan))
+    return g_strdup (footing_store_count (store, FOOTING_TYPE_RECOVERY) > 1
+                         ? _ ("This is from all your own plans.")
+                         : "");
 
   name = footing_plan_format_name (plan);
 

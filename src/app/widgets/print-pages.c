@@ -266,11 +266,26 @@ footing_print_pages_new_document (FootingDocument *document)
   return operation;
 }
 
+/* Whoever prints to a file finds it by the name of what was printed. */
+static void
+name_file (GtkPrintOperation *operation)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autofree char *name = NULL;
+
+  g_object_get (operation, "job-name", &name, NULL);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                          g_strdelimit (name, "/", '-'));
+  gtk_print_operation_set_print_settings (operation, settings);
+}
+
 gboolean
 footing_print_pages_run (GtkPrintOperation *operation, GtkWidget *place, GError **error)
 {
   g_return_val_if_fail (GTK_IS_PRINT_OPERATION (operation), FALSE);
   g_return_val_if_fail (GTK_IS_WIDGET (place), FALSE);
+
+  name_file (operation);
 
   return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
                                   GTK_WINDOW (gtk_widget_get_root (place)),

@@ -365,7 +365,7 @@ test_plan_named (Fixture *self, gconstpointer data)
     const char *plan; /* or NULL */
   } cases[] = {
       {FOOTING_SHEET_EVERYTHING, TRUE, NULL},
-      {FOOTING_SHEET_WINS, FALSE, NULL},
+      {FOOTING_SHEET_WINS, FALSE, "This is from “Supporting Noor Khalil: The demo”."},
       {FOOTING_SHEET_PLAN, FALSE, "This is from “Supporting Noor Khalil: The demo”."},
       {FOOTING_SHEET_PLAN, TRUE,
        "This is from “Supporting N. K.: The demo”, with initials for names."},
@@ -391,6 +391,41 @@ test_plan_named (Fixture *self, gconstpointer data)
     gtk_window_destroy (GTK_WINDOW (dialog.dialog));
     fixture_settle ();
   }
+}
+
+static gboolean
+says (const Dialog *dialog, const char *text)
+{
+  return probe_says (GTK_WIDGET (dialog->dialog), text);
+}
+
+/* F81: the hint is true of each kind, and the preview of what is in the file now. */
+static void
+test_hint_true (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "date",
+                          FIXTURE_TODAY, "title", "One page, sent", NULL);
+  g_autofree char *other = NULL;
+  Dialog dialog;
+
+  footing_context_set_recovery (self->context, id);
+  dialog = show (self, FOOTING_SHEET_WINS);
+  g_assert_true (says (&dialog, "What you noted with each win is in it;"));
+  g_assert_false (says (&dialog, "This is from"));
+  assert_preview (&dialog, "One page, sent", FALSE);
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  footing_context_set_recovery (self->context, id);
+  fixture_settle ();
+  assert_preview (&dialog, "One page, sent", TRUE);
+  g_assert_true (says (&dialog, "This is from all your own plans."));
+  gtk_window_destroy (GTK_WINDOW (dialog.dialog));
+
+  dialog = show (self, FOOTING_SHEET_REVIEW);
+  g_assert_true (says (&dialog, "Signs that have changed are in it;"));
+  gtk_window_destroy (GTK_WINDOW (dialog.dialog));
 }
 
 /* What is printed is what the PDF is. */
@@ -427,6 +462,7 @@ main (int argc, char **argv)
   fixture_test ("/app/export-dialog/F81-offered", test_offered);
   fixture_test ("/app/export-dialog/F81-no-plan", test_no_plan);
   fixture_test ("/app/export-dialog/F81-plan-named", test_plan_named);
+  fixture_test ("/app/export-dialog/F81-hint", test_hint_true);
   fixture_test ("/app/export-dialog/F81-print", test_print);
 
   return g_test_run ();
