@@ -723,6 +723,38 @@ test_apart (Marked *self, gconstpointer data)
   g_assert_null (strstr (text, "qz"));
 }
 
+/* F55: the story is what was kept of it last, in its words, below its day; without that
+ * it is made from the plan. */
+static void
+test_kept_story (Marked *self, gconstpointer data)
+{
+  const char *const bodies[] = {"Zqfirstqz.", "Zqsecondqz.\n\nZqthirdqz."};
+  g_autofree char *made = NULL;
+  g_autofree char *kept = NULL;
+
+  fill (self, FOOTING_PERSPECTIVE_SELF);
+  g_assert_true (footing_store_change (self->f.store, FOOTING_TYPE_RECOVERY,
+                                       self->recovery, NULL, "title", "Zqtitleqz",
+                                       "known", "Zqknownqz", NULL));
+  made = read_file (self, FOOTING_SHEET_STORY, FOOTING_FORMAT_MARKDOWN, FALSE);
+  g_assert_nonnull (strstr (made, "Zqknownqz"));
+  g_assert_nonnull (strstr (made, "The recovery story, "));
+
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++) {
+    g_autoptr (FootingRecoveryStory) story = footing_record_new (
+        FOOTING_TYPE_RECOVERY_STORY, "recovery", self->recovery, "reader",
+        i == 0 ? "manager" : "review", "date", "2026-03-02", "body", bodies[i], NULL);
+
+    g_assert_true (footing_store_save (self->f.store, story, NULL));
+  }
+  kept = read_file (self, FOOTING_SHEET_STORY, FOOTING_FORMAT_MARKDOWN, FALSE);
+  g_assert_nonnull (strstr (kept, "Zqtitleqz"));
+  g_assert_nonnull (strstr (kept, "The recovery story, 2 March 2026"));
+  g_assert_nonnull (strstr (kept, "Zqsecondqz.\n\nZqthirdqz."));
+  g_assert_null (strstr (kept, "Zqfirstqz"));
+  g_assert_null (strstr (kept, "Zqknownqz"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -748,6 +780,8 @@ main (int argc, char **argv)
   g_test_add ("/told/F97/named", Marked, NULL, marked_set_up, test_named,
               marked_tear_down);
   g_test_add ("/told/F97/first-win", Marked, NULL, marked_set_up, test_first_win,
+              marked_tear_down);
+  g_test_add ("/told/F55/kept-story", Marked, NULL, marked_set_up, test_kept_story,
               marked_tear_down);
   g_test_add ("/told/F97/not-own", Marked, NULL, marked_set_up, test_not_own,
               marked_tear_down);

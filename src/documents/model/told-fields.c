@@ -32,6 +32,7 @@ static const struct {
      "communication_change",
      {PLAN | STORY, PLAN | STORY | ONE_ON_ONE | HAND_OVER}},
     {footing_recovery_get_type, "back_on_my_feet", {PLAN, 0}},
+    {footing_recovery_story_get_type, "body", {STORY, 0}},
     {footing_outcome_get_type,
      "title",
      {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE | HAND_OVER}},

@@ -218,10 +218,55 @@ add_told_win (Sheet *self, FootingEntry *win, GError **error)
   return TRUE;
 }
 
-/* Acknowledge, learned, did, next: each from what is dated in the plan. */
+/* What it is, and of which day; @day may be "", then it is not dated. */
+static void
+add_story_head (Sheet *self, const char *day)
+{
+  g_autofree char *date = footing_date_format_day (day, "");
+  /* Translators: a line below the name of a plan; %s is a day */
+  g_autofree char *line = *date != '\0'
+                              ? g_strdup_printf (_ ("The recovery story, %s"), date)
+                              : g_strdup (_ ("The recovery story"));
+
+  footing_document_add_text (self->document, line);
+}
+
+/* The version that was kept last, in the words that it was told in, whomever it was for.
+ * FALSE with @error; @is_kept says whether there is one. */
+static gboolean
+add_kept_story (Sheet *self, gboolean *is_kept, GError **error)
+{
+  g_autoptr (GPtrArray) stories =
+      footing_store_list (self->store, FOOTING_TYPE_RECOVERY_STORY,
+                          footing_record_get_id (self->recovery), error);
+  FootingRecoveryStory *last;
+
+  if (stories == NULL)
+    return FALSE;
+
+  last = stories->len > 0 ? g_ptr_array_index (stories, stories->len - 1) : NULL;
+  *is_kept = last != NULL && !footing_text_is_blank (sheet_text (self, last, "body"));
+  if (*is_kept) {
+    add_story_head (self, last->date);
+    footing_document_add_text (self->document, sheet_text (self, last, "body"));
+  }
+
+  return TRUE;
+}
+
+/* The version that was kept; without one acknowledge, learned, did, next: each from what
+ * is dated in the plan. */
 gboolean
 sheet_fill_story (Sheet *self, GError **error)
 {
+  gboolean is_kept;
+
+  if (!add_kept_story (self, &is_kept, error))
+    return FALSE;
+  if (is_kept)
+    return TRUE;
+
+  add_story_head (self, self->today);
   add_happened (self);
   if (!sheet_is_support (self))
     footing_document_add_heading (self->document, 2, _ ("What Was Learned"));
