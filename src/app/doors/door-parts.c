@@ -43,6 +43,26 @@ copied_cb (FootingDoorState *state)
                          NULL);
 }
 
+/* An example is one only until it was edited. */
+static void
+show_example (GtkTextBuffer *buffer, GParamSpec *pspec, gpointer line)
+{
+  FootingDoorState *state = g_object_get_data (G_OBJECT (line), "state");
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  gtk_widget_set_visible (line,
+                          g_strcmp0 (text, footing_door_state_get_words (state)) == 0);
+}
+
+static void
+follow_words (FootingDoorState *state, GtkTextBuffer *buffer, GtkWidget *line)
+{
+  g_object_set_data_full (G_OBJECT (line), "state", g_object_ref (state), g_object_unref);
+  g_signal_connect_object (buffer, "notify::text", G_CALLBACK (show_example), line, 0);
+  show_example (buffer, NULL, line);
+}
+
 GtkWidget *
 footing_door_copy_new (FootingDoorState *state, GtkWidget *shows)
 {
@@ -59,6 +79,8 @@ footing_door_copy_new (FootingDoorState *state, GtkWidget *shows)
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), button);
   gtk_box_append (GTK_BOX (box), line);
+  if (GTK_IS_TEXT_VIEW (shows))
+    follow_words (state, gtk_text_view_get_buffer (GTK_TEXT_VIEW (shows)), line);
 
   return box;
 }
