@@ -75,9 +75,9 @@ class Conversation(Case):
         self.says(_("Before they ask"))
         self.rehearse()
         self.press("Once _More")
-        self.says(_("It was hard the last time."))
+        self.says(_("This was hard last time."))
         self.program.key("Escape")
-        self.says_no_more(_("It was hard the last time."))
+        self.says_no_more(_("This was hard last time."))
         self.come_back()
 
         self.program.key("alt+5")

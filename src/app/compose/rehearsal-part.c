@@ -31,6 +31,7 @@ struct _FootingRehearsalPart {
   GtkWidget *answers;
   GtkWidget *hard_button;
   GtkWidget *well_button;
+  GtkWidget *previous_button;
   GtkButton *begin_button;
 
   /* owned */
@@ -40,6 +41,7 @@ struct _FootingRehearsalPart {
   char *reader;
   char *place;
   GPtrArray *questions;
+  GArray *was_hard; /* gboolean: which of them were hard before this time */
 
   /* state */
   FootingPerspective perspective;
@@ -75,12 +77,11 @@ describe_end (FootingRehearsalPart *self)
       get_store (self), self->place, FOOTING_REHEARSAL_BEFORE, NULL);
 
   if (before == NULL || *before == '\0')
-    return g_strdup (_ ("What was hard comes first the next time."));
+    return g_strdup (_ ("What was hard comes first next time."));
 
   /* Translators: %s is how sure one was: "a little sure" */
-  return g_strdup_printf (
-      _ ("Before, you were %s. What was hard comes first the next time."),
-      footing_sureness_to_word (before));
+  return g_strdup_printf (_ ("Before, you were %s. What was hard comes first next time."),
+                          footing_sureness_to_word (before));
 }
 
 static void
@@ -106,15 +107,14 @@ static void
 show_question (FootingRehearsalPart *self)
 {
   FootingQuestion *question = g_ptr_array_index (self->questions, self->at);
-  const gboolean was_hard =
-      footing_rehearsal_was_hard (get_store (self), self->place, question->code, NULL);
+  const gboolean was_hard = g_array_index (self->was_hard, gboolean, self->at);
   /* Translators: which question of how many: "2 of 5" */
   g_autofree char *place =
       g_strdup_printf (_ ("%d of %u"), self->at + 1, self->questions->len);
 
   gtk_label_set_label (self->place_label, place);
   gtk_label_set_label (self->question, question->text);
-  gtk_label_set_label (self->help, was_hard ? _ ("It was hard the last time.")
+  gtk_label_set_label (self->help, was_hard ? _ ("This was hard last time.")
                                             : _ ("Answer aloud, then go on."));
   footing_session_timer_load (self->timer, footing_store_get_clock (get_store (self)),
                               ANSWER_MINUTES, 0);
@@ -128,6 +128,7 @@ show (FootingRehearsalPart *self)
   gtk_widget_set_visible (GTK_WIDGET (self->place_label), asks);
   gtk_widget_set_visible (GTK_WIDGET (self->timer), asks);
   gtk_widget_set_visible (self->answers, asks);
+  gtk_widget_set_visible (self->previous_button, self->at > 0);
   gtk_widget_set_visible (self->sure_group, !asks);
   gtk_widget_set_visible (GTK_WIDGET (self->begin_button), !asks);
   if (asks)
@@ -165,6 +166,21 @@ note_before (FootingRehearsalPart *self, GError **error)
       g_strv_contains (footing_sureness (), code) ? code : "", error);
 }
 
+/* Which questions were hard before, whatever is said of them now. */
+static void
+note_hard (FootingRehearsalPart *self)
+{
+  g_clear_pointer (&self->was_hard, g_array_unref);
+  self->was_hard = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  for (guint i = 0; i < self->questions->len; i++) {
+    const FootingQuestion *question = g_ptr_array_index (self->questions, i);
+    const gboolean was_hard =
+        footing_rehearsal_was_hard (get_store (self), self->place, question->code, NULL);
+
+    g_array_append_val (self->was_hard, was_hard);
+  }
+}
+
 static void
 begin_cb (FootingRehearsalPart *self)
 {
@@ -182,6 +198,7 @@ begin_cb (FootingRehearsalPart *self)
 
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   self->questions = g_steal_pointer (&questions);
+  note_hard (self);
   self->at = 0;
   show (self);
   gtk_widget_grab_focus (self->hard_button);
@@ -217,9 +234,20 @@ well_cb (FootingRehearsalPart *self)
   answered (self, FALSE);
 }
 
+/* A question that was passed by mistake: what is said of it now takes the place of what
+ * was. */
+static void
+previous_cb (FootingRehearsalPart *self)
+{
+  self->at--;
+  show (self);
+  gtk_widget_grab_focus (self->hard_button);
+}
+
 static void
 clear (FootingRehearsalPart *self)
 {
+  g_clear_pointer (&self->was_hard, g_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->trigger, g_free);
   g_clear_pointer (&self->reader, g_free);
@@ -257,11 +285,14 @@ footing_rehearsal_part_class_init (FootingRehearsalPartClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingRehearsalPart, answers);
   gtk_widget_class_bind_template_child (widget_class, FootingRehearsalPart, hard_button);
   gtk_widget_class_bind_template_child (widget_class, FootingRehearsalPart, well_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingRehearsalPart,
+                                        previous_button);
   gtk_widget_class_bind_template_child (widget_class, FootingRehearsalPart, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, sure_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, hard_cb);
   gtk_widget_class_bind_template_callback (widget_class, well_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
 }
 
 static void
@@ -270,7 +301,7 @@ footing_rehearsal_part_init (FootingRehearsalPart *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = TRUE;
   footing_choice_row_load (self->sure_row, footing_sureness (), label_sureness);
-  footing_choice_row_add (self->sure_row, NOT_SAID, _ ("Not said"));
+  footing_choice_row_add (self->sure_row, NOT_SAID, _ ("Choose"));
   g_object_set (self->sure_row, "code", NOT_SAID, NULL);
   self->filling = FALSE;
 }
@@ -286,6 +317,10 @@ footing_rehearsal_part_begin (FootingRehearsalPart *self,
 {
   g_return_if_fail (FOOTING_IS_REHEARSAL_PART (self));
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
+
+  /* A look at the text is no end of it. */
+  if (g_strcmp0 (self->place, place) == 0 && !is_over (self))
+    return;
 
   clear (self);
   self->context = g_object_ref (context);

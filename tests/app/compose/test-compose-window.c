@@ -465,13 +465,59 @@ test_rehearsal (Fixture *self, gconstpointer data)
     probe_press (GTK_WIDGET (window), "That Went _Well");
   }
   fixture_settle ();
-  choose (window, "How sure you are of your answers", "fairly");
+  choose (window, "How sure are you of your answers?", "fairly");
   probe_close (GTK_WIDGET (window));
 
   window = show_about (self, "project-missed");
   rehearse (window);
   first = dup_question (window);
   g_assert_cmpstr (first, ==, hard);
+  probe_close (GTK_WIDGET (window));
+}
+
+/* A look at the text ends nothing, and a press by mistake can be taken back. */
+static void
+test_interrupted (Fixture *self, gconstpointer data)
+{
+  FootingComposeWindow *window = show_about (self, "project-missed");
+  GtkWidget *row;
+  g_autofree char *first = NULL, *second = NULL, *again = NULL, *before = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.rehearse", NULL);
+  fixture_settle ();
+  choose (window, "How sure are you of your answers?", "a-little");
+  for (guint i = 0; i < 2; i++) {
+    gtk_widget_activate_action (GTK_WIDGET (window), "compose.rehearse", NULL);
+    fixture_settle ();
+  }
+  row = probe_row (GTK_WIDGET (window), "How sure are you of your answers?");
+  g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (row)), ==,
+                   "a-little");
+  probe_press (GTK_WIDGET (window), "_Begin");
+  fixture_settle ();
+  first = dup_question (window);
+  probe_press (GTK_WIDGET (window), "That Was _Hard");
+  fixture_settle ();
+  second = dup_question (window);
+  for (guint i = 0; i < 2; i++) {
+    gtk_widget_activate_action (GTK_WIDGET (window), "compose.rehearse", NULL);
+    fixture_settle ();
+  }
+  again = dup_question (window);
+  g_assert_cmpstr (again, ==, second);
+
+  probe_press (GTK_WIDGET (window), "_Previous Question");
+  fixture_settle ();
+  before = dup_question (window);
+  g_assert_cmpstr (before, ==, first);
+  g_assert_false (probe_reads (GTK_WIDGET (window), "This was hard last time."));
+  probe_press (GTK_WIDGET (window), "That Went _Well");
+  fixture_settle ();
+  probe_close (GTK_WIDGET (window));
+
+  window = show_about (self, "project-missed");
+  rehearse (window);
+  g_assert_false (probe_reads (GTK_WIDGET (window), "This was hard last time."));
   probe_close (GTK_WIDGET (window));
 }
 
@@ -494,6 +540,7 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F92/folded", test_folded);
   fixture_test ("/compose-window/F92/closed-within", test_closed_within);
   fixture_test ("/compose-window/F92/rehearsal", test_rehearsal);
+  fixture_test ("/compose-window/F92/interrupted", test_interrupted);
 
   return g_test_run ();
 }
