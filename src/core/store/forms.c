@@ -110,3 +110,60 @@ footing_forms_forget (FootingStore *store, const char *place, GError **error)
 
   return footing_store_finish (store, done, error);
 }
+
+GPtrArray *
+footing_forms_list (FootingStore *store, const char *prefix, GError **error)
+{
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (FootingStatement) statement = NULL;
+  FootingDbStep step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (prefix != NULL, NULL);
+
+  statement = footing_db_prepare (
+      footing_store_get_db (store),
+      "SELECT DISTINCT place FROM kept_text "
+      "WHERE substr (place, 1, length (:prefix)) = :prefix ORDER BY place",
+      error);
+  footing_db_bind_text (statement, ":prefix", prefix);
+
+  while ((step = footing_db_step (statement, error)) == FOOTING_DB_ROW)
+    g_ptr_array_add (places, footing_db_column_text (statement, 0));
+
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&places) : NULL;
+}
+
+static gboolean
+move (FootingStore *store, const char *place, const char *to, GError **error)
+{
+  g_autoptr (FootingStatement) statement = footing_db_prepare (
+      footing_store_get_db (store),
+      "UPDATE kept_text SET place = :to WHERE place = :place "
+      "AND NOT EXISTS (SELECT 1 FROM kept_text AS other WHERE other.place = :to)",
+      error);
+
+  footing_db_bind_text (statement, ":place", place);
+  footing_db_bind_text (statement, ":to", to);
+
+  return footing_db_run (statement, error);
+}
+
+gboolean
+footing_forms_move (FootingStore *store,
+                    const char *place,
+                    const char *to,
+                    GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (place != NULL && to != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  done = move (store, place, to, error);
+
+  return footing_store_finish (store, done, error);
+}

@@ -33,4 +33,15 @@ GHashTable *footing_forms_get (FootingStore *store,
 /* Forgets the form at @place. */
 gboolean footing_forms_forget (FootingStore *store, const char *place, GError **error);
 
+/* The places that something is kept at and that begin with @prefix (char *), in their
+ * order. NULL with @error; owned by the caller. */
+GPtrArray *footing_forms_list (FootingStore *store, const char *prefix, GError **error);
+
+/* What is kept at @place is kept at @to from now on, unless something is there already:
+ * then both stay as they are. */
+gboolean footing_forms_move (FootingStore *store,
+                             const char *place,
+                             const char *to,
+                             GError **error);
+
 G_END_DECLS

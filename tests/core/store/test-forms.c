@@ -205,6 +205,27 @@ test_erased (Fixture *f, gconstpointer data)
   assert_form_kept (f, "other", "text=stays");
 }
 
+/* What is kept goes on at another place, unless something is there. */
+static void
+test_moved (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) places = NULL;
+
+  keep (f, "compose a", "text", "one");
+  keep (f, "compose b", "text", "two");
+  keep (f, "composed", "text", "three");
+  keep (f, "compose_c", "text", "four");
+  g_assert_true (footing_forms_move (f->store, "compose a", "plan compose a", NULL));
+  assert_kept (f, "compose a", "");
+  assert_kept (f, "plan compose a", "text=one");
+  g_assert_true (footing_forms_move (f->store, "compose b", "plan compose a", NULL));
+  assert_kept (f, "compose b", "text=two");
+  assert_kept (f, "plan compose a", "text=one");
+  places = footing_forms_list (f->store, "compose ", NULL);
+  g_assert_cmpuint (places->len, ==, 1);
+  g_assert_cmpstr (places->pdata[0], ==, "compose b");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,6 +237,7 @@ main (int argc, char *argv[])
   fixture_add ("/forms/F84-quiet", test_quiet);
   fixture_add ("/forms/F84-together", test_together);
   fixture_add ("/forms/D33-erased", test_erased);
+  fixture_add ("/forms/F92-moved", test_moved);
 
   return g_test_run ();
 }
