@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "compose-window-private.h"
+#include "compose/adopt.h"
 #include "format/compose-format.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static char *
@@ -18,13 +20,25 @@ label_length (const char *code)
   return g_strdup (footing_length_to_label (code));
 }
 
+/* The reader that @about names after an event ("project-missed client"), else NULL. */
+static const char *
+find_named (const char *about)
+{
+  const char *space = strchr (about, ' ');
+  const char *reader = space != NULL ? space + 1 : about;
+
+  return g_strv_contains (footing_readers (), reader) ? reader : NULL;
+}
+
 /* Whom it is for at first, or NULL: who is supported, where that is asked for; after an
- * event of its own those who decide. */
+ * event of its own those who decide, unless it is said for whom. */
 static const char *
 find_first_reader (FootingComposeWindow *self, const char *about)
 {
-  if (g_strv_contains (footing_readers (), about))
-    return about;
+  const char *named = find_named (about);
+
+  if (named != NULL)
+    return named;
   if (self->trigger != NULL)
     return "manager";
   if (self->person == NULL)
@@ -41,14 +55,17 @@ load_triggers (FootingComposeWindow *self)
 {
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
   const guint n = footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER);
-  g_autofree const char **codes = g_new0 (const char *, n + 1);
-  g_autofree const char **labels = g_new0 (const char *, n + 1);
+  g_autofree const char **codes = g_new0 (const char *, n + 2);
+  g_autofree const char **labels = g_new0 (const char *, n + 2);
+
+  codes[0] = COMPOSE_NO_EVENT;
+  labels[0] = _ ("Not chosen");
 
   for (guint i = 0; i < n; i++) {
     const FootingGuide *guide = footing_guidance_nth (guidance, FOOTING_GUIDE_TRIGGER, i);
 
-    codes[i] = footing_guide_code (guide);
-    labels[i] = footing_guide_title (guide, FOOTING_PERSPECTIVE_SELF);
+    codes[i + 1] = footing_guide_code (guide);
+    labels[i + 1] = footing_guide_title (guide, FOOTING_PERSPECTIVE_SELF);
   }
   footing_choice_row_replace (self->trigger_row, codes, labels);
   if (self->trigger != NULL)
@@ -62,12 +79,14 @@ find_about (FootingComposeWindow *self, const char *about)
   FootingStore *store = footing_context_get_store (self->context);
   FootingGuidance *guidance = footing_context_get_guidance (self->context);
 
+  g_autofree char *event = g_strndup (about, strcspn (about, " "));
+
   self->recovery = footing_context_dup_recovery (self->context);
-  if (footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, about) != NULL) {
-    self->trigger = g_strdup (about);
-    if (self->recovery != NULL && !g_str_equal (self->recovery->trigger, about))
+  if (footing_guidance_lookup (guidance, FOOTING_GUIDE_TRIGGER, event) != NULL) {
+    self->trigger = g_strdup (event);
+    if (self->recovery != NULL && !g_str_equal (self->recovery->trigger, event))
       g_clear_object (&self->recovery);
-  } else if (*about != '\0' && !g_strv_contains (footing_readers (), about)) {
+  } else if (*about != '\0' && find_named (about) == NULL) {
     self->person = footing_store_get (store, FOOTING_TYPE_PERSON, about, NULL);
     if (self->person != NULL && self->person->recovery != NULL) {
       g_clear_object (&self->recovery);
@@ -80,22 +99,62 @@ find_about (FootingComposeWindow *self, const char *about)
 static void
 keep_fields (FootingComposeWindow *self)
 {
-  static const char *const names[FOOTING_N_FACTS] = {"what", "wrong", "changed", "next"};
-
+  g_clear_pointer (&self->facts, footing_saver_free);
   self->facts = compose_window_open_form (self, "compose facts");
   if (self->trigger == NULL)
     footing_kept_form_bind (self->facts, "trigger", self->trigger_row, "code",
                             GTK_WIDGET (self->trigger_row));
+  for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++)
+    footing_kept_form_bind_text_view (
+        self->facts, footing_fact_get_code (fact),
+        footing_text_area_get_view (compose_window_get_area (self, fact)));
+  footing_kept_line_follow (self->facts_line, self->facts);
+}
+
+static void
+follow_fields (FootingComposeWindow *self)
+{
   for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++) {
     GtkTextView *view = footing_text_area_get_view (compose_window_get_area (self, fact));
     GtkEventController *focus = gtk_event_controller_focus_new ();
 
-    footing_kept_form_bind_text_view (self->facts, names[fact], view);
     g_signal_connect_object (focus, "leave", G_CALLBACK (compose_window_left_cb), self,
                              G_CONNECT_SWAPPED);
     gtk_widget_add_controller (GTK_WIDGET (view), focus);
   }
-  footing_kept_line_follow (self->facts_line, self->facts);
+}
+
+/* What was prepared before there was a plan can go on in it. */
+static void
+offer_adopting (FootingComposeWindow *self)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+
+  gtk_widget_set_visible (self->adopt_box,
+                          self->recovery != NULL &&
+                              footing_compose_may_adopt (store, self->recovery));
+}
+
+void
+compose_window_adopt (FootingComposeWindow *self)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_context_flush (self->context))
+    return;
+
+  if (!footing_compose_adopt (store, self->recovery, &error)) {
+    footing_context_report (self->context, error);
+    return;
+  }
+
+  self->filling = TRUE;
+  keep_fields (self);
+  self->filling = FALSE;
+  offer_adopting (self);
+  compose_window_recompose (self);
+  gtk_widget_child_focus (self->facts_box, GTK_DIR_TAB_FORWARD);
 }
 
 void
@@ -103,6 +162,9 @@ compose_window_load (FootingComposeWindow *self, const char *about)
 {
   const char *reader;
 
+  self->thanks = g_str_has_prefix (about, FOOTING_COMPOSE_THANKS);
+  if (self->thanks)
+    about += strlen (FOOTING_COMPOSE_THANKS);
   find_about (self, about);
   reader = find_first_reader (self, about);
   footing_choice_row_load (self->reader_row,
@@ -113,9 +175,13 @@ compose_window_load (FootingComposeWindow *self, const char *about)
   if (reader != NULL && footing_choice_row_has (self->reader_row, reader))
     g_object_set (self->reader_row, "code", reader, NULL);
   load_triggers (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->trigger_row),
-                          self->recovery == NULL || *self->recovery->trigger == '\0');
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->trigger_row),
+      !self->thanks && (self->recovery == NULL || *self->recovery->trigger == '\0'));
+  gtk_widget_set_visible (self->rehearse_button, !self->thanks);
   keep_fields (self);
+  follow_fields (self);
+  offer_adopting (self);
   self->filling = FALSE;
   compose_window_recompose (self);
 }

@@ -35,10 +35,20 @@ compose_window_get_length (FootingComposeWindow *self)
 const char *
 compose_window_get_trigger (FootingComposeWindow *self)
 {
+  const char *event = compose_window_get_event (self);
+
+  return g_str_equal (event, COMPOSE_NO_EVENT) ? NULL : event;
+}
+
+const char *
+compose_window_get_event (FootingComposeWindow *self)
+{
+  const char *code = footing_choice_row_get_code (self->trigger_row);
+
   if (self->recovery != NULL && *self->recovery->trigger != '\0')
     return self->recovery->trigger;
 
-  return footing_choice_row_get_code (self->trigger_row);
+  return code != NULL && *code != '\0' ? code : COMPOSE_NO_EVENT;
 }
 
 /* Where something called @name is kept about this plan, or about none. */
@@ -59,21 +69,22 @@ compose_window_open_form (FootingComposeWindow *self, const char *name)
              : footing_kept_form_new (self->context, name);
 }
 
-/* "what manager minute": one text, as it is kept. */
+/* "what project-missed manager minute": one text, as it is kept. */
 char *
-compose_window_name_other (FootingComposeWindow *self,
-                           const char *what,
+compose_window_name_other (const char *what,
+                           const char *event,
                            const char *reader,
                            const char *length)
 {
-  return g_strdup_printf ("%s %s %s %s", what, compose_window_get_trigger (self), reader,
-                          length);
+  return g_strdup_printf ("%s %s %s %s", what, event, reader, length);
 }
 
 char *
 compose_window_name_text (FootingComposeWindow *self, const char *what)
 {
-  return compose_window_name_other (self, what,
+  g_autofree char *kind = g_strconcat (self->thanks ? "thanks-" : "", what, NULL);
+
+  return compose_window_name_other (kind, compose_window_get_event (self),
                                     footing_choice_row_get_code (self->reader_row),
                                     footing_choice_row_get_code (self->length_row));
 }
@@ -93,9 +104,24 @@ dup_allowed (FootingComposeWindow *self)
   return g_strsplit (codes != NULL ? codes : "", " ", -1);
 }
 
+/* The sentence that @check has just let in stands higher up: it has the focus, and is in
+ * sight for that. */
+static void
+show_allowed (FootingComposeWindow *self, GtkCheckButton *check)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), ADW_TYPE_ACTION_ROW);
+  const char *code = row != NULL ? g_object_get_data (G_OBJECT (row), "code") : NULL;
+  GtkWidget *area = code != NULL && gtk_check_button_get_active (check)
+                        ? footing_compose_text_get_area (self->text, code)
+                        : NULL;
+
+  if (area != NULL)
+    gtk_widget_grab_focus (area);
+}
+
 /* What is allowed is allowed for the text that is shown, and for no other. */
 static void
-private_cb (FootingComposeWindow *self)
+private_cb (FootingComposeWindow *self, GtkCheckButton *check)
 {
   g_autofree char *place = compose_window_make_place (self, "compose private");
   g_autofree char *name = compose_window_name_text (self, "private");
@@ -116,6 +142,7 @@ private_cb (FootingComposeWindow *self)
                            codes->len > 0 ? codes->str : NULL, &error))
     footing_context_report (self->context, error);
   compose_window_recompose (self);
+  show_allowed (self, check);
 }
 
 static void
@@ -257,6 +284,7 @@ compose_window_compose (FootingComposeWindow *self,
       .reader = footing_choice_row_get_code (self->reader_row),
       .name = self->person != NULL ? self->person->name : NULL,
       .length = length,
+      .thanks = self->thanks,
       .allowed = (const char *const *)allowed,
   };
 
@@ -266,11 +294,11 @@ compose_window_compose (FootingComposeWindow *self,
   return footing_compose (&request, error);
 }
 
-/* Whether the text that is shown is the story of the recovery. */
-static gboolean
-is_story (FootingComposeWindow *self)
+gboolean
+compose_window_is_story (FootingComposeWindow *self)
 {
-  return self->recovery != NULL && !footing_recovery_is_support (self->recovery) &&
+  return self->recovery != NULL && !self->thanks &&
+         !footing_recovery_is_support (self->recovery) &&
          compose_window_get_length (self) == FOOTING_LENGTH_PAGE &&
          footing_story_is_for (footing_choice_row_get_code (self->reader_row));
 }
@@ -279,7 +307,7 @@ is_story (FootingComposeWindow *self)
 static FootingRecoveryStory *
 show_story (FootingComposeWindow *self)
 {
-  const gboolean story = is_story (self);
+  const gboolean story = compose_window_is_story (self);
   g_autofree char *today = footing_context_today (self->context);
   g_autoptr (FootingRecoveryStory) last = NULL;
   g_autofree char *line = NULL;
@@ -306,6 +334,8 @@ compose_window_recompose (FootingComposeWindow *self)
   g_auto (GStrv) allowed = dup_allowed (self);
   g_auto (GStrv) facts = g_new0 (char *, FOOTING_N_FACTS + 1);
   g_autofree char *name = compose_window_name_text (self, "compose");
+  g_autofree char *made = compose_window_name_text (self, "made");
+  g_autofree char *made_place = compose_window_make_place (self, made);
   g_autoptr (FootingComposed) composed = NULL;
   g_autoptr (FootingRecoveryStory) last = NULL;
   g_autoptr (GError) error = NULL;
@@ -324,13 +354,16 @@ compose_window_recompose (FootingComposeWindow *self)
   footing_compose_text_close (self->text);
   compose_window_carry_edits (self, composed, facts);
   last = show_story (self);
-  footing_compose_text_show (self->text, composed, compose_window_get_length (self),
-                             compose_window_open_form (self, name), last,
+  show_needs (self, composed->needs);
+  show_private (self, composed->private_ones, allowed);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compose.copy",
+                                 composed->lines->len > 0);
+  footing_compose_text_show (self->text, g_steal_pointer (&composed),
+                             compose_window_get_length (self),
+                             compose_window_open_form (self, name), made_place, last,
                              g_strcmp0 (name, self->shown) == 0);
   g_free (self->shown);
   self->shown = g_steal_pointer (&name);
-  show_needs (self, composed->needs);
-  show_private (self, composed->private_ones, allowed);
 }
 
 /* The text is made anew once an answer is left; whoever has gone on into the text stays

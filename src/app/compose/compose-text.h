@@ -16,11 +16,14 @@ G_DECLARE_FINAL_TYPE (
 
 /* Shows @composed, whose edited lines @kept has, and marks what is new since @last (or
  * NULL), also while it is typed; lets go of what it showed before. Where that was the
- * same text (@again), what was typed since is not said to have come back. Takes @kept. */
+ * same text (@again), what was typed since is not said to have come back. What an edited
+ * line was made as is kept at @made_place (store/forms.h): once it would say something
+ * else, that is said. Takes @composed and @kept. */
 void footing_compose_text_show (FootingComposeText *self,
-                                const FootingComposed *composed,
+                                FootingComposed *composed,
                                 FootingLength length,
                                 FootingKeptForm *kept,
+                                const char *made_place,
                                 FootingRecoveryStory *last,
                                 gboolean again);
 
@@ -29,5 +32,8 @@ void footing_compose_text_close (FootingComposeText *self);
 
 /* The text as it is shown. Owned by the caller. */
 char *footing_compose_text_dup (FootingComposeText *self);
+
+/* Where the first line whose key ends with @key is edited, or NULL. Borrowed. */
+GtkWidget *footing_compose_text_get_area (FootingComposeText *self, const char *key);
 
 G_END_DECLS

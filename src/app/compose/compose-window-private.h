@@ -22,6 +22,7 @@ struct _FootingComposeWindow {
   FootingChoiceRow *trigger_row;
   GtkLabel *story_line;
   GtkLabel *edits_line;
+  GtkWidget *adopt_box;
   GtkWidget *facts_box;
   FootingKeptLine *facts_line;
   FootingTextArea *what;
@@ -50,6 +51,7 @@ struct _FootingComposeWindow {
 
   /* state */
   gboolean filling;
+  gboolean thanks;   /* it is for a talk that was had */
   guint asked;       /* a bit for each fact that is asked for */
   gboolean asks_all; /* also what the text of this reader can do without */
 };
@@ -59,12 +61,16 @@ FootingPerspective compose_window_get_perspective (FootingComposeWindow *self);
 FootingLength compose_window_get_length (FootingComposeWindow *self);
 const char *compose_window_get_trigger (FootingComposeWindow *self);
 
+/* What stands for the event in what is kept of a text, also where none is chosen. */
+#define COMPOSE_NO_EVENT "none"
+const char *compose_window_get_event (FootingComposeWindow *self);
+
 /* Where something called @name is kept about this plan, or about none; and "@what event
  * reader length", the name of the text that is shown. Owned by the caller. */
 char *compose_window_make_place (FootingComposeWindow *self, const char *name);
 char *compose_window_name_text (FootingComposeWindow *self, const char *what);
-char *compose_window_name_other (FootingComposeWindow *self,
-                                 const char *what,
+char *compose_window_name_other (const char *what,
+                                 const char *event,
                                  const char *reader,
                                  const char *length);
 FootingKeptForm *compose_window_open_form (FootingComposeWindow *self, const char *name);
@@ -89,10 +95,16 @@ void compose_window_carry_edits (FootingComposeWindow *self,
                                  FootingComposed *composed,
                                  char **facts);
 
+/* Whether the text that is shown is the story of the recovery. */
+gboolean compose_window_is_story (FootingComposeWindow *self);
+
 /* Makes the text anew, from what is chosen and answered now; and once an answer is left.
  */
 void compose_window_recompose (FootingComposeWindow *self);
 void compose_window_left_cb (FootingComposeWindow *self);
+
+/* Takes over to the plan what was prepared before there was one. */
+void compose_window_adopt (FootingComposeWindow *self);
 
 /* Fills a window whose context and sayings are set; @about as in footing_compose_show().
  */

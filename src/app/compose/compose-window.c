@@ -3,7 +3,9 @@
 
 #include "compose-window-private.h"
 #include "compose/story.h"
+#include "format/date-format.h"
 #include "sessions/send.h"
+#include "store/store-initials.h"
 #include "story-versions.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
@@ -111,6 +113,12 @@ ask_more_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+adopt_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  compose_window_adopt (FOOTING_COMPOSE_WINDOW (widget));
+}
+
+static void
 show_page (FootingComposeWindow *self, const char *page)
 {
   const gboolean is_text = g_str_equal (page, "text");
@@ -127,7 +135,7 @@ rehearse_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingComposeWindow *self = FOOTING_COMPOSE_WINDOW (widget);
   const char *reader = footing_choice_row_get_code (self->reader_row);
   g_autofree char *name =
-      g_strdup_printf ("rehearse %s %s", compose_window_get_trigger (self), reader);
+      g_strdup_printf ("rehearse %s %s", compose_window_get_event (self), reader);
   g_autofree char *place = compose_window_make_place (self, name);
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "text") != 0) {
@@ -206,6 +214,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, trigger_row);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, story_line);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, edits_line);
+  gtk_widget_class_bind_template_child (klass, FootingComposeWindow, adopt_box);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, facts_box);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, facts_line);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, what);
@@ -237,6 +246,7 @@ footing_compose_window_class_init (FootingComposeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "compose.print", NULL, print_cb);
   gtk_widget_class_install_action (widget_class, "compose.rehearse", NULL, rehearse_cb);
   gtk_widget_class_install_action (widget_class, "compose.ask-more", NULL, ask_more_cb);
+  gtk_widget_class_install_action (widget_class, "compose.adopt", NULL, adopt_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 
@@ -296,16 +306,41 @@ footing_compose_window_dup_text (FootingComposeWindow *self)
   return footing_compose_text_dup (self->text);
 }
 
+/* What stands above a story on paper: what it is, whose plan, and the day. Owned by the
+ * caller; "" above any other text, which is a message. */
+static char *
+make_head (FootingComposeWindow *self)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *day = footing_date_format_day (today, "");
+  g_autofree char *plan = NULL;
+
+  if (!compose_window_is_story (self))
+    return g_strdup ("");
+
+  plan = footing_store_show (footing_context_get_store (self->context),
+                             self->recovery->title);
+
+  return g_markup_printf_escaped ("<span size=\"x-large\" weight=\"bold\">%s</span>\n"
+                                  "%s%s%s\n\n",
+                                  _ ("The Recovery Story"), plan,
+                                  *plan != '\0' ? " · " : "", day);
+}
+
 GtkPrintOperation *
 footing_compose_window_make_print (FootingComposeWindow *self)
 {
   g_autofree char *text = NULL;
+  g_autofree char *body = NULL;
+  g_autofree char *head = NULL;
   g_autofree char *markup = NULL;
 
   g_return_val_if_fail (FOOTING_IS_COMPOSE_WINDOW (self), NULL);
 
   text = footing_compose_text_dup (self->text);
-  markup = g_markup_escape_text (text, -1);
+  body = g_markup_escape_text (text, -1);
+  head = make_head (self);
+  markup = g_strconcat (head, body, NULL);
 
   return footing_print_pages_new (markup, _ ("What to Say"));
 }

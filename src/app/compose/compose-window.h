@@ -14,8 +14,11 @@ G_DECLARE_FINAL_TYPE (
     FootingComposeWindow, footing_compose_window, FOOTING, COMPOSE_WINDOW, AdwWindow)
 
 /* Shows it over @parent, for the current plan where there is one. @about is the id of the
- * person it is for, a code of footing_readers(), or that of an event; "" for none.
- * Another event than that of the plan is told of without the plan. */
+ * person it is for, a code of footing_readers(), or that of an event, after which one of
+ * a reader may follow ("project-missed client"); "" for none. Another event than that of
+ * the plan is told of without the plan. With FOOTING_COMPOSE_THANKS before it, it is
+ * thanks for a talk, and what was done since. */
+#define FOOTING_COMPOSE_THANKS "thanks "
 void footing_compose_show (GtkWindow *parent, FootingContext *context, const char *about);
 
 /* The text as it is shown, and what is printed of it. Owned by the caller. */

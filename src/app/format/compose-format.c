@@ -3,6 +3,7 @@
 
 #include "compose-format.h"
 #include "format/date-format.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -142,6 +143,20 @@ footing_compose_format_source (const FootingComposeLine *line)
     label = C_ ("source", "Private: you allowed it for this text");
 
   return label;
+}
+
+const char *
+footing_compose_format_source_now (const FootingComposeLine *line, const char *text)
+{
+  g_return_val_if_fail (line != NULL && text != NULL, NULL);
+
+  if (footing_text_is_blank (text))
+    return C_ ("source", "Left out");
+  if (line->record == NULL && line->field == NULL &&
+      !g_str_equal (text, footing_compose_line_get_made (line)))
+    return C_ ("source", "Your words");
+
+  return footing_compose_format_source (line);
 }
 
 const char *

@@ -17,6 +17,11 @@ const char *footing_stage_to_label (FootingStage stage);
 /* Where @line comes from. */
 const char *footing_compose_format_source (const FootingComposeLine *line);
 
+/* The same for what stands in it now, @text: a suggested sentence that was edited is no
+ * longer one. */
+const char *footing_compose_format_source_now (const FootingComposeLine *line,
+                                               const char *text);
+
 /* The same (@source) for a line that the version before does not have. Owned by the
  * caller.
  */

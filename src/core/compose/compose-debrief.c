@@ -73,7 +73,7 @@ may_use (Composer *self, const char *field, const char *written)
   if (compose_is_for_person (self))
     return compose_may_say (self, written, FOOTING_SOURCE_CHANGE);
 
-  return compose_may_use_private (self, field);
+  return compose_may_name (self, written) && compose_may_use_private (self, field);
 }
 
 /* Where the line is private, its key says that it was allowed. */

@@ -129,6 +129,30 @@ compose_add_kept_steps (Composer *self, GPtrArray *steps, guint *n)
   *n += told->len;
 }
 
+static gboolean
+is_overdue (Composer *self, FootingOutcome *outcome)
+{
+  return footing_date_is_valid (outcome->due_on) &&
+         footing_date_compare (outcome->due_on, self->today) < 0;
+}
+
+/* The sentence of the catalogue for @outcome: an aim whose day is over is told as one
+ * that was. */
+static const char *
+get_outcome_frame (Composer *self, FootingOutcome *outcome, gboolean stands)
+{
+  const gboolean is_past = is_overdue (self, outcome);
+  const char *part = stands    ? is_past ? "stands-past" : "stands"
+                     : is_past ? "target-past"
+                               : "target";
+
+  if (footing_outcome_is_delivered (outcome))
+    part = "delivered";
+
+  return footing_sayings_get (self->request->sayings, part, FOOTING_PERSPECTIVE_SELF,
+                              NULL, NULL);
+}
+
 static void
 add_outcome (Composer *self, FootingOutcome *outcome, guint n)
 {
@@ -147,9 +171,7 @@ add_outcome (Composer *self, FootingOutcome *outcome, guint n)
   const char *const gaps[] = {"title", title, "now", now, "from", from,
                               "to",    to,    "day", day, NULL};
   const gboolean is_delivered = footing_outcome_is_delivered (outcome);
-  const char *part = is_delivered ? "delivered" : stands ? "stands" : "target";
-  const char *frame = footing_sayings_get (self->request->sayings, part,
-                                           FOOTING_PERSPECTIVE_SELF, NULL, NULL);
+  const char *frame = get_outcome_frame (self, outcome, stands);
   g_autofree char *key = g_strdup_printf ("outcome:%s", footing_record_get_id (outcome));
 
   if (*title == '\0' || frame == NULL ||
@@ -159,8 +181,10 @@ add_outcome (Composer *self, FootingOutcome *outcome, guint n)
 
   compose_set_source (
       compose_add_line (self, key,
-                        stands || is_delivered ? COMPOSE_STANDS : COMPOSE_TARGET, 6 + n,
-                        n == 0 ? FOOTING_LENGTH_MINUTE : FOOTING_LENGTH_PAGE,
+                        stands || is_delivered || is_overdue (self, outcome)
+                            ? COMPOSE_STANDS
+                            : COMPOSE_TARGET,
+                        6 + n, n == 0 ? FOOTING_LENGTH_MINUTE : FOOTING_LENGTH_PAGE,
                         compose_fill (frame, gaps)),
       outcome, "title");
 }
@@ -177,6 +201,35 @@ compose_add_outcomes (Composer *self, GError **error)
 
   for (guint i = 0; i < MIN (outcomes->len, OUTCOME_LINES); i++)
     add_outcome (self, g_ptr_array_index (outcomes, i), i);
+
+  return TRUE;
+}
+
+/* --- Thanks ------------------------------------------------------------------------- */
+
+/* Thanks are said alike by whoever had the setback and by whoever supports somebody. */
+static void
+add_thanks (Composer *self, const char *part, ComposePlace place, FootingLength shortest)
+{
+  const char *text =
+      footing_sayings_get (self->request->sayings, part, FOOTING_PERSPECTIVE_SELF,
+                           self->trigger, self->request->reader);
+
+  if (text != NULL)
+    compose_add_line (self, part, place, 1, shortest, g_strdup (text));
+}
+
+gboolean
+compose_gather_thanks (Composer *self, GPtrArray *entries, GError **error)
+{
+  guint n_done = 0;
+
+  add_thanks (self, "thanks", COMPOSE_OPENING, FOOTING_LENGTH_TEN_SECONDS);
+  if (!compose_add_wins (self, entries, &n_done, error))
+    return FALSE;
+  compose_add_changed (self, n_done);
+  if (n_done > 0 || compose_get_typed (self, FOOTING_FACT_CHANGED) != NULL)
+    add_thanks (self, "thanks-since", COMPOSE_STANCE, FOOTING_LENGTH_MINUTE);
 
   return TRUE;
 }

@@ -124,8 +124,9 @@ compose_add_need (Composer *self, FootingFact fact, gboolean is_too_long)
   need->fact = fact;
   need->is_too_long = is_too_long;
   need->is_first = compose_asks_first (self, fact) || is_too_long;
-  need->question = footing_sayings_get_need (self->request->sayings,
-                                             footing_fact_get_code (fact), self->trigger);
+  need->question =
+      footing_sayings_get_need (self->request->sayings, footing_fact_get_code (fact),
+                                self->perspective, self->trigger);
   g_ptr_array_add (self->needs, need);
 }
 
@@ -462,6 +463,8 @@ compose_gather (Composer *self, GError **error)
     entries = g_ptr_array_new ();
   }
 
+  if (self->request->thanks)
+    return compose_gather_thanks (self, entries, error);
   add_frame (self);
   if (compose_is_for_person (self))
     return gather_for_person (self, steps, entries, error);

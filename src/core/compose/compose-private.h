@@ -82,6 +82,11 @@ gboolean compose_add_wins (Composer *self, GPtrArray *entries, guint *n, GError 
 void compose_add_kept_steps (Composer *self, GPtrArray *steps, guint *n);
 gboolean compose_add_outcomes (Composer *self, GError **error);
 
+/* What somebody who took the time for a talk hears: thanks, and what was done since, the
+ * wins of @entries. What happened they know. FALSE with @error when the file cannot be
+ * read. */
+gboolean compose_gather_thanks (Composer *self, GPtrArray *entries, GError **error);
+
 /* What is told of something in a plan, or of an answer that was typed. */
 typedef struct {
   char *key;       /* owned */
@@ -129,7 +134,8 @@ char *compose_format_item_by (Composer *self, const char *text, const char *day)
 
 /* Whether the reader may be told what comes from @source; whether @text, which comes from
  * there, may be said to them; and whether all that it names may be: nobody outside is
- * told of the people of a plan, and nobody of themselves as of somebody else. */
+ * told of the people of a plan, nobody of themselves as of somebody else, and nobody of
+ * the one who is supported by name: "a colleague" is not to be told apart. */
 gboolean compose_may_tell (Composer *self, FootingComposeSource source);
 gboolean compose_may_say (Composer *self, const char *text, FootingComposeSource source);
 gboolean compose_may_name (Composer *self, const char *text);

@@ -3,6 +3,7 @@
 
 #include "compose-private.h"
 #include "names.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -143,10 +144,21 @@ names_reader (Composer *self, const char *text)
   return FALSE;
 }
 
+/* Whether @text names the one who is supported, of whom others hear without a name. */
+static gboolean
+names_supported (Composer *self, const char *text)
+{
+  FootingRecovery *plan = self->request->recovery;
+
+  return self->perspective == FOOTING_PERSPECTIVE_SUPPORT &&
+         !compose_is_for_person (self) && plan != NULL &&
+         !footing_text_is_blank (plan->person) && footing_names (text, plan->person);
+}
+
 gboolean
 compose_may_name (Composer *self, const char *text)
 {
-  if (names_reader (self, text) ||
+  if (names_reader (self, text) || names_supported (self, text) ||
       (compose_is_for_person (self) && is_of_them (self, text)))
     return FALSE;
   if (self->people == NULL || compose_may_tell (self, FOOTING_SOURCE_KNOWN))

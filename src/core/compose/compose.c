@@ -62,6 +62,7 @@ line_free (gpointer data)
 
   g_free (self->key);
   g_free (self->text);
+  g_free (self->made);
   g_free (self->record);
   g_free (self);
 }
@@ -130,6 +131,8 @@ put_leads (GArray *chosen)
     g_autofree char *text = g_steal_pointer (&line->text);
     g_autofree char *item = make_item (text);
 
+    if (!is_first || !is_last)
+      line->lead = lead;
     if (lead == NULL)
       line->text = g_steal_pointer (&text);
     else if (is_first)
@@ -139,6 +142,21 @@ put_leads (GArray *chosen)
   }
 }
 
+/* Whether there is a fact to say: a question about nothing says nothing. */
+static gboolean
+has_fact (Composer *self)
+{
+  for (guint i = 0; i < self->candidates->len; i++) {
+    const FootingComposeLine *line =
+        g_array_index (self->candidates, ComposeCandidate, i).line;
+
+    if (line->record != NULL || line->field != NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* What matters most goes in as long as there is room; then all stands in its place. */
 static void
 choose_lines (Composer *self, GPtrArray *lines)
@@ -146,6 +164,9 @@ choose_lines (Composer *self, GPtrArray *lines)
   const FootingLength length = self->request->length;
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (ComposeCandidate));
   guint room = footing_length_get_words (length);
+
+  if (length == FOOTING_LENGTH_TEN_SECONDS && !self->request->thanks && !has_fact (self))
+    return;
 
   g_array_sort (self->candidates, compare_ranks);
   for (guint i = 0; i < self->candidates->len; i++) {
@@ -285,10 +306,31 @@ find_line (const FootingComposed *self, const char *key)
   return NULL;
 }
 
+const char *
+footing_compose_line_get_made (const FootingComposeLine *line)
+{
+  g_return_val_if_fail (line != NULL, NULL);
+
+  return line->made != NULL ? line->made : line->text;
+}
+
+gboolean
+footing_compose_line_is_outdated (const FootingComposeLine *line, GHashTable *made)
+{
+  const char *then;
+
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  then = made != NULL ? g_hash_table_lookup (made, line->key) : NULL;
+
+  return then != NULL && strcmp (then, footing_compose_line_get_made (line)) != 0;
+}
+
 guint
 footing_composed_carry (FootingComposed *self,
                         const FootingComposed *other,
-                        GHashTable *edits)
+                        GHashTable *edits,
+                        GHashTable *made)
 {
   GHashTableIter iter;
   gpointer key, text;
@@ -301,11 +343,13 @@ footing_composed_carry (FootingComposed *self,
     const FootingComposeLine *from = find_line (other, key);
     FootingComposeLine *line = find_line (self, key);
 
-    if (from == NULL || line == NULL || strcmp (from->text, line->text) != 0) {
+    if (from == NULL || line == NULL || strcmp (from->text, line->text) != 0 ||
+        footing_compose_line_is_outdated (from, made)) {
       left++;
       continue;
     }
-    g_free (line->text);
+    g_free (line->made);
+    line->made = line->text;
     line->text = g_strdup (text);
   }
 
@@ -334,27 +378,44 @@ get_space (const char *last, const char *next, gboolean is_same)
   return is_same && !is_list ? " " : "\n\n";
 }
 
+/* Adds @text, the one of @line, to @joined; @is_same says that it goes on. */
+static void
+add_text (GString *joined, const char *text, gboolean is_same)
+{
+  if (joined->len > 0)
+    g_string_append (joined, get_space (joined->str, text, is_same));
+  g_string_append (joined, text);
+}
+
 char *
-footing_compose_join (GPtrArray *texts, GArray *stages, FootingLength length)
+footing_composed_join (const FootingComposed *self,
+                       GPtrArray *texts,
+                       FootingLength length)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
+  const char *lead = NULL, *lost = NULL; /* that of the list, and one that was emptied */
   int last = -1;
 
-  g_return_val_if_fail (texts != NULL && stages != NULL, NULL);
-  g_return_val_if_fail (texts->len == stages->len, NULL);
+  g_return_val_if_fail (self != NULL && texts != NULL, NULL);
+  g_return_val_if_fail (texts->len == self->lines->len, NULL);
 
   for (guint i = 0; i < texts->len; i++) {
-    const char *text = g_ptr_array_index (texts, i);
-    const int stage = (int)g_array_index (stages, FootingStage, i);
-    const gboolean is_same = stage == last || length == FOOTING_LENGTH_TEN_SECONDS;
-    g_autofree char *stripped = g_strstrip (g_strdup (text));
+    const FootingComposeLine *line = g_ptr_array_index (self->lines, i);
+    const gboolean is_same =
+        (int)line->stage == last || length == FOOTING_LENGTH_TEN_SECONDS;
+    g_autofree char *text = g_strstrip (g_strdup (g_ptr_array_index (texts, i)));
+    g_autofree char *led = NULL;
 
-    if (footing_text_is_blank (text))
+    if (footing_text_is_blank (text)) {
+      lost = line->lead != lead ? line->lead : lost;
       continue;
-    if (joined->len > 0)
-      g_string_append (joined, get_space (joined->str, stripped, is_same));
-    g_string_append (joined, stripped);
-    last = stage;
+    }
+    if (lost != NULL && line->lead == lost && compose_is_item (text))
+      led = g_strconcat (lost, "\n", text, NULL);
+    add_text (joined, led != NULL ? led : text, is_same);
+    last = (int)line->stage;
+    lead = line->lead;
+    lost = NULL;
   }
 
   return g_strdup (joined->str);

@@ -91,6 +91,7 @@ typedef struct {
   const char *name;          /* of whom it is for, as was asked, or NULL; told of
                                 where their role is that of another reader */
   FootingLength length;
+  gboolean thanks; /* for a talk that was had, with what was done since */
   const char *facts[FOOTING_N_FACTS]; /* answers that were typed, or NULL */
   const char *const *allowed;         /* private fields to be used, or NULL for none */
 } FootingComposeRequest;
@@ -100,11 +101,16 @@ typedef struct {
 
 /* One line of a text, and where it comes from. @key is the same as long as that is;
  * @record is an id of @type, NULL for a sentence of the catalogue or an answer that was
- * typed; @field is a property of it, or the code of the answer, else NULL. */
+ * typed; @field is a property of it, or the code of the answer, else NULL. @made is the
+ * text as it was made, NULL for @text itself: that is another one once an edit was
+ * carried over. @lead is the sentence that the list which it is an item of stands after,
+ * else NULL. */
 typedef struct {
   char *key;
   FootingStage stage;
   char *text;
+  char *made;
+  const char *lead;
   GType type;
   char *record;
   const char *field;
@@ -125,22 +131,35 @@ typedef struct {
   GStrv private_ones; /* codes of what is private and there to be allowed */
 } FootingComposed;
 
-/* NULL with @error when the file cannot be read. */
+/* NULL with @error when the file cannot be read. Has no line where ten seconds would be a
+ * question about nothing. */
 FootingComposed *footing_compose (const FootingComposeRequest *request, GError **error);
 
 void footing_composed_free (FootingComposed *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingComposed, footing_composed_free)
 
 /* Carries what was edited in @other over to @self, the same text in another length:
- * @edits, text by the key of its line, for each line that says the same in both. How many
- * stay behind. */
+ * @edits, text by the key of its line, for each line that says the same in both and is
+ * not outdated by @made, what @other said when it was edited. How many stay behind. */
 guint footing_composed_carry (FootingComposed *self,
                               const FootingComposed *other,
-                              GHashTable *edits);
+                              GHashTable *edits,
+                              GHashTable *made);
 
-/* @texts (char *, blank ones left out), one after the other, as one text: the lines of a
- * stage make a paragraph, but for what is said in ten seconds. @stages has the stage of
- * each (FootingStage). Owned by the caller. */
-char *footing_compose_join (GPtrArray *texts, GArray *stages, FootingLength length);
+/* Whether what was edited in @line was edited when it said something else: @made, text by
+ * key, or NULL. */
+gboolean footing_compose_line_is_outdated (const FootingComposeLine *line,
+                                           GHashTable *made);
+
+/* @line as it was made, before anything was edited. Borrowed. */
+const char *footing_compose_line_get_made (const FootingComposeLine *line);
+
+/* @texts (char *, blank ones left out), one for each line of @self, one after the other
+ * as one text of @length: the lines of a stage make a paragraph, but for what is said in
+ * ten seconds. A list whose first item was emptied, and its lead with it, has its lead
+ * again. Owned by the caller. */
+char *footing_composed_join (const FootingComposed *self,
+                             GPtrArray *texts,
+                             FootingLength length);
 
 G_END_DECLS

@@ -300,11 +300,20 @@ footing_sayings_get (FootingSayings *self,
 }
 
 const char *
-footing_sayings_get_need (FootingSayings *self, const char *fact, const char *trigger)
+footing_sayings_get_need (FootingSayings *self,
+                          const char *fact,
+                          FootingPerspective perspective,
+                          const char *trigger)
 {
+  const char *need;
+
   g_return_val_if_fail (self != NULL && fact != NULL, NULL);
 
-  return find_best (self, NEED, fact, FOOTING_PERSPECTIVE_SELF, trigger, NULL);
+  need = find_best (self, NEED, fact, perspective, trigger, NULL);
+
+  return need != NULL
+             ? need
+             : find_best (self, NEED, fact, FOOTING_PERSPECTIVE_SELF, trigger, NULL);
 }
 
 const char *

@@ -43,9 +43,12 @@ const char *footing_sayings_get (FootingSayings *self,
                                  const char *trigger,
                                  const char *reader);
 
-/* What somebody is asked when @fact, a code, is missing after the event of @trigger. */
-const char *
-footing_sayings_get_need (FootingSayings *self, const char *fact, const char *trigger);
+/* What somebody is asked when @fact, a code, is missing after the event of @trigger: of
+ * what happened to oneself, or to whom one supports; most questions are the same. */
+const char *footing_sayings_get_need (FootingSayings *self,
+                                      const char *fact,
+                                      FootingPerspective perspective,
+                                      const char *trigger);
 
 /* What tells the form of what somebody wrote, by its code (phrase.h); NULL where the
  * catalogue has none. */

@@ -168,6 +168,27 @@ test_carried (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
+/* A suggested sentence that was edited is none any more, nor is one that was emptied. */
+static void
+test_own_words (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  FootingComposeWindow *window = show_about (self, "");
+  GtkWidget *area = find_area (GTK_WIDGET (window), "A suggested sentence");
+  GtkTextBuffer *buffer =
+      gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (area)));
+  g_autofree char *first = NULL;
+
+  g_object_get (buffer, "text", &first, NULL);
+  gtk_text_buffer_set_text (buffer, "Here is where I stand.", -1);
+  g_assert_true (find_area (GTK_WIDGET (window), "Your words") == area);
+  gtk_text_buffer_set_text (buffer, "", -1);
+  g_assert_true (find_area (GTK_WIDGET (window), "Left out") == area);
+  gtk_text_buffer_set_text (buffer, first, -1);
+  g_assert_true (find_area (GTK_WIDGET (window), "A suggested sentence") == area);
+  probe_close (GTK_WIDGET (window));
+}
+
 /* A line that is emptied is no longer said. */
 static void
 test_emptied (Fixture *self, gconstpointer data)
@@ -215,6 +236,31 @@ test_person (Fixture *self, gconstpointer data)
   window = show_about (self, footing_record_get_id (person));
   row = probe_row (GTK_WIDGET (window), "Who it’s for");
   g_assert_cmpstr (footing_choice_row_get_code (FOOTING_CHOICE_ROW (row)), ==, "client");
+  probe_close (GTK_WIDGET (window));
+}
+
+/* Thanks for a talk are a text of their own, without what happened. */
+static void
+test_thanks (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  g_autoptr (FootingPerson) person = footing_record_new (
+      FOOTING_TYPE_PERSON, "recovery", plan, "name", "Mira", "role", "client", NULL);
+  g_autofree char *about =
+      g_strconcat (FOOTING_COMPOSE_THANKS, footing_record_get_id (person), NULL);
+  FootingComposeWindow *window;
+
+  g_assert_true (footing_store_save (self->store, person, NULL));
+  window = show_about (self, about);
+  assert_said (window, "Thank you for taking the time to talk with me.", TRUE);
+  assert_said (window, "The demo stopped", FALSE);
+  write_area (window, "What have you done or changed since?", "I send the figures early");
+  assert_said (window, "I send the figures early.", TRUE);
+  write_area (window, "A suggested sentence", "Thanks, Mira.");
+  probe_close (GTK_WIDGET (window));
+
+  window = show_about (self, footing_record_get_id (person));
+  assert_said (window, "Thanks, Mira.", FALSE);
   probe_close (GTK_WIDGET (window));
 }
 
@@ -401,6 +447,97 @@ test_without_plan (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
+/* What was edited before its answer changed says so, and the new sentence can be taken,
+ * or the words kept; it is not carried over to another length. */
+static void
+test_outdated (Fixture *self, gconstpointer data)
+{
+  const char *const next = "What will you do next?", *const line = "From your answer";
+  const char *const anna = "Next, I’ll send Anna the corrected deck.";
+  FootingComposeWindow *window = show_about (self, "project-missed");
+
+  for (guint i = 0; i < 2; i++) {
+    const char *reader = i == 0 ? "manager" : "team";
+
+    choose (window, "Who it’s for", reader);
+    write_area (window, next, "send Tom the right figures");
+    write_area (window, line, i == 0 ? "Next, Tom has them." : "Next, Tom gets them.");
+    g_assert_false (
+        probe_is_shown (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Keep My Words"));
+    write_area (window, next, "send Anna the corrected deck");
+    assert_said (window, "Next, Tom", TRUE);
+    assert_said (window, anna, FALSE);
+    choose (window, "How long it is", "ten-seconds");
+    assert_said (window, "Next, Tom", FALSE);
+    assert_said (window, anna, TRUE);
+    choose (window, "How long it is", "minute");
+    probe_press (GTK_WIDGET (window),
+                 i == 0 ? "_Keep My Words" : "_Use the New Sentence");
+    fixture_settle ();
+    assert_said (window, anna, i > 0);
+    probe_close (GTK_WIDGET (window));
+    window = show_about (self, "project-missed");
+    choose (window, "Who it’s for", reader);
+    assert_said (window, anna, i > 0);
+    g_assert_false (
+        probe_is_shown (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Keep My Words"));
+  }
+  probe_close (GTK_WIDGET (window));
+}
+
+/* Without an event nothing is said of one; what was edited after another one is said to
+ * be kept there. */
+static void
+test_event (Fixture *self, gconstpointer data)
+{
+  const char *const event = "What kind of event it was";
+  FootingComposeWindow *window = show_about (self, "");
+  g_autofree char *question = NULL;
+
+  assert_said (window, "It didn’t end as agreed", FALSE);
+  assert_said (window, "What would you need to see from me now?", TRUE);
+  choose (window, event, "project-missed");
+  write_area (window, "A suggested sentence", "Here is where I stand.");
+  choose (window, event, "presentation-failed");
+  assert_said (window, "Here is where I stand.", FALSE);
+  g_assert_true (probe_reads (GTK_WIDGET (window),
+                              "You’ve changed other texts, too. Those changes are kept "
+                              "there: Your manager, One minute (A project missed its "
+                              "targets)."));
+  choose (window, event, "none");
+  rehearse (window);
+  question = dup_question (window);
+  g_assert_cmpstr (question, ==, "What do you need from me?");
+  probe_close (GTK_WIDGET (window));
+}
+
+/* What was prepared before there was a plan goes on in it, if one wants. */
+static void
+test_adopted (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = NULL;
+  FootingComposeWindow *window = show_about (self, "presentation-failed");
+
+  write_area (window, "What will you do next?", "ask the other half");
+  write_area (window, "A suggested sentence", "Here is where I stand.");
+  probe_close (GTK_WIDGET (window));
+  plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+
+  window = show_about (self, "presentation-failed");
+  assert_said (window, "ask the other half", FALSE);
+  probe_press (GTK_WIDGET (window), "_Use Those Answers");
+  fixture_settle ();
+  assert_said (window, "Next, I’ll ask the other half.", TRUE);
+  assert_said (window, "Here is where I stand.", TRUE);
+  g_assert_false (
+      probe_is_shown (GTK_WIDGET (window), GTK_TYPE_BUTTON, "_Use Those Answers"));
+  probe_close (GTK_WIDGET (window));
+
+  window = show_about (self, "presentation-failed");
+  assert_said (window, "Next, I’ll ask the other half.", TRUE);
+  probe_close (GTK_WIDGET (window));
+}
+
 /* At first what this text needs is asked, the rest on request; what has an answer stays
  * in sight. */
 static void
@@ -528,15 +665,20 @@ main (int argc, char *argv[])
 
   fixture_test ("/compose-window/F92/edited", test_edited);
   fixture_test ("/compose-window/F92/carried", test_carried);
+  fixture_test ("/compose-window/F92/own-words", test_own_words);
   fixture_test ("/compose-window/F92/emptied", test_emptied);
   fixture_test ("/compose-window/F92/private", test_private);
   fixture_test ("/compose-window/F92/person", test_person);
+  fixture_test ("/compose-window/F92/thanks", test_thanks);
   fixture_test ("/compose-window/F55/story", test_story);
   fixture_test ("/compose-window/F55/versions", test_versions);
   fixture_test ("/compose-window/F92/print", test_print);
   fixture_test ("/compose-window/F92/support", test_support);
   fixture_test ("/compose-window/F60/debrief", test_debrief);
   fixture_test ("/compose-window/F92/without-plan", test_without_plan);
+  fixture_test ("/compose-window/F92/outdated", test_outdated);
+  fixture_test ("/compose-window/F92/event", test_event);
+  fixture_test ("/compose-window/F92/adopted", test_adopted);
   fixture_test ("/compose-window/F92/folded", test_folded);
   fixture_test ("/compose-window/F92/closed-within", test_closed_within);
   fixture_test ("/compose-window/F92/rehearsal", test_rehearsal);

@@ -194,6 +194,96 @@ test_person (Fixture *self, gconstpointer data)
   text_each (self, &world.test, check_person);
 }
 
+/* Others hear of a colleague, and of the name nowhere: not in a step, a win, or what is
+ * allowed. */
+static void
+check_nameless (Fixture *self, FootingComposed *composed, const TextCase *test)
+{
+  g_autofree char *text = text_join (composed, test->length);
+
+  g_assert_null (strstr (text, "Noor"));
+}
+
+static void
+test_nameless (Fixture *self, gconstpointer data)
+{
+  static const char *const titles[] = {"Send Noor the notes",
+                                       "Wrote down with Noor what a good demo is"};
+  const char *const *fields = footing_private_fields_for (FOOTING_PERSPECTIVE_SUPPORT);
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SUPPORT);
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, world.plan.recovery, NULL,
+                        "person", "Noor", "title", "The demo stopped before Noor began",
+                        "their-questions", "May Noor go on?", "technical-change",
+                        "Noor rehearses on fresh figures", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    g_free (fixture_save (
+        self, footing_record_new (FOOTING_TYPE_STEP, "recovery", world.plan.recovery,
+                                  "title", titles[i], "state", i == 0 ? "open" : "done",
+                                  "done-on", i == 0 ? "" : "2026-03-01", NULL)));
+    text_add_win (self, world.plan.recovery, titles[i], TODAY, NAN, "");
+  }
+  g_clear_object (&world.test.recovery);
+  world.test.recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, world.plan.recovery);
+  world.test.allowed = fields;
+  text_each (self, &world.test, check_nameless);
+}
+
+/* Whoever supports is not asked for a verdict. */
+static void
+check_asked_kindly (Fixture *self, FootingComposed *composed, const TextCase *test)
+{
+  for (guint i = 0; i < composed->needs->len; i++) {
+    const FootingComposeNeed *need = g_ptr_array_index (composed->needs, i);
+
+    if (need->fact == FOOTING_FACT_WHAT)
+      text_assert_matches_not (need->question, "wrong|Falsche|falsch");
+  }
+}
+
+static void
+test_asked (Fixture *self, gconstpointer data)
+{
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SUPPORT);
+  footing_store_change (self->store, FOOTING_TYPE_RECOVERY, world.plan.recovery, NULL,
+                        "title", "", NULL);
+  g_clear_object (&world.test.recovery);
+  world.test.recovery = fixture_get (self, FOOTING_TYPE_RECOVERY, world.plan.recovery);
+  text_each (self, &world.test, check_asked_kindly);
+}
+
+/* A list keeps its lead whichever of its items is emptied. */
+static void
+test_lead (Fixture *self, gconstpointer data)
+{
+  g_auto (TextWorld) world = {0};
+  g_autoptr (FootingComposed) composed = NULL;
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SUPPORT);
+  add_debrief (self, &world);
+  world.test.trigger = "project-missed";
+  world.test.reader = FOOTING_READER_PERSON;
+  world.test.length = FOOTING_LENGTH_PAGE;
+  composed = text_compose (self, &world.test);
+  for (guint i = 0; i < composed->lines->len; i++) {
+    FootingComposeLine *line = g_ptr_array_index (composed->lines, i);
+    const gboolean is_led = line->lead != NULL && strchr (line->text, '\n') != NULL;
+    g_autofree char *whole = g_steal_pointer (&line->text);
+    g_autofree char *text = NULL;
+
+    line->text = g_strdup (" ");
+    text = text_join (composed, world.test.length);
+    if (is_led)
+      g_assert_nonnull (strstr (text, line->lead));
+    text_assert_matches_not (text, "(^|[^:\n])\n\n– ");
+    g_free (line->text);
+    line->text = g_steal_pointer (&whole);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -207,6 +297,9 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/support", test_support);
   fixture_add ("/compose/F60/debrief", test_debrief);
   fixture_add ("/compose/F60/person", test_person);
+  fixture_add ("/compose/F60/nameless", test_nameless);
+  fixture_add ("/compose/F60/asked", test_asked);
+  fixture_add ("/compose/F60/lead", test_lead);
 
   return g_test_run ();
 }

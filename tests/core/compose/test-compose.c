@@ -368,7 +368,8 @@ test_carried (Fixture *self, gconstpointer data)
     for (guint j = 0; j < from->lines->len; j++)
       g_hash_table_insert (edits, ((FootingComposeLine *)from->lines->pdata[j])->key,
                            ((FootingComposeLine *)from->lines->pdata[j])->key);
-    g_assert_cmpuint (footing_composed_carry (to, from, edits), <=, from->lines->len);
+    g_assert_cmpuint (footing_composed_carry (to, from, edits, NULL), <=,
+                      from->lines->len);
     for (guint j = 0; j < to->lines->len; j++) {
       FootingComposeLine *line = g_ptr_array_index (to->lines, j);
       FootingComposeLine *was = g_ptr_array_index (before->lines, j);
@@ -381,6 +382,123 @@ test_carried (Fixture *self, gconstpointer data)
       n_carried += is_same;
     }
     g_assert_cmpuint (n_carried, >, 0);
+  }
+}
+
+/* --- Thanks ------------------------------------------------------------------------ */
+
+/* Thanks say that first, and what was done since, and confess nothing. */
+static void
+check_thanks (Fixture *self, FootingComposed *composed, const TextCase *test)
+{
+  const FootingComposeLine *first = g_ptr_array_index (composed->lines, 0);
+  g_autofree char *text = text_join (composed, test->length);
+
+  g_assert_cmpstr (first->key, ==, "thanks");
+  for (guint i = 0; i < composed->lines->len; i++) {
+    const char *key = ((FootingComposeLine *)composed->lines->pdata[i])->key;
+
+    g_assert_false (g_str_equal (key, "stance") || g_str_equal (key, "ask") ||
+                    g_str_equal (key, "what"));
+  }
+  g_assert_nonnull (strstr (text, "nswered all open questions"));
+  g_assert_null (strstr (text, "The March talk"));
+}
+
+static void
+test_thanks (Fixture *self, gconstpointer data)
+{
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  world.test.thanks = TRUE;
+  text_each (self, &world.test, check_thanks);
+}
+
+/* --- No event was chosen ------------------------------------------------------------ */
+
+/* Nothing is said of an event that nobody has named; a question is asked all the same. */
+static void
+test_no_event (Fixture *self, gconstpointer data)
+{
+  const char *const *readers = footing_readers_for (FOOTING_PERSPECTIVE_SELF);
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+  g_autoptr (FootingSayings) sayings = text_load_sayings ();
+  TextCase test = {.guidance = guidance,
+                   .sayings = sayings,
+                   .length = FOOTING_LENGTH_PAGE,
+                   .facts = {"the data was a week old"}};
+
+  for (guint i = 0; readers[i] != NULL; i++) {
+    g_autoptr (FootingComposed) composed = NULL;
+    gboolean asks = FALSE;
+
+    test.reader = readers[i];
+    composed = text_compose (self, &test);
+    text_assert_sound (composed, &test);
+    for (guint j = 0; j < composed->lines->len; j++) {
+      const FootingComposeLine *line = g_ptr_array_index (composed->lines, j);
+
+      g_assert_cmpstr (line->key, !=, "stance");
+      asks |= g_str_equal (line->key, "ask");
+    }
+    g_assert_true (asks);
+  }
+}
+
+/* --- An aim that is overdue --------------------------------------------------------- */
+
+static const struct {
+  const char *due;
+  gboolean is_told; /* how far it has come */
+  const char *part; /* of the catalogue */
+  const char *gap;  /* what tells it apart stands after this, up to the next one */
+} DUE[] = {
+    {"2026-03-04", TRUE, "stands", "{from}"},        {TODAY, TRUE, "stands", "{from}"},
+    {"2026-03-02", TRUE, "stands-past", "{from}"},   {TODAY, FALSE, "target", "{title}"},
+    {"2026-03-02", FALSE, "target-past", "{title}"},
+};
+
+/* What stands in @frame after @gap, whatever the order of its gaps. */
+static char *
+dup_after (const char *frame, const char *gap)
+{
+  const char *start = strstr (frame, gap) + strlen (gap);
+
+  return g_strndup (start, strcspn (start, "{"));
+}
+
+static void
+test_overdue (Fixture *self, gconstpointer data)
+{
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  world.test.trigger = "project-missed";
+  world.test.reader = "client";
+  world.test.length = FOOTING_LENGTH_PAGE;
+  for (guint i = 0; i < G_N_ELEMENTS (DUE); i++) {
+    g_autofree char *title = g_strdup_printf ("Aim %u", i);
+    const char *frame = footing_sayings_get (world.test.sayings, DUE[i].part,
+                                             FOOTING_PERSPECTIVE_SELF, NULL, NULL);
+    g_autofree char *outcome = fixture_save (
+        self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", world.plan.recovery,
+                                  "title", title, "from-value", 4.0, "to-value", 2.0,
+                                  "due-on", DUE[i].due, NULL));
+    g_autoptr (FootingComposed) composed = NULL;
+    g_autofree char *text = NULL;
+    g_autofree char *part = dup_after (frame, DUE[i].gap);
+
+    if (DUE[i].is_told)
+      g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_PROGRESS, "outcome",
+                                                      outcome, "date", "2026-03-01",
+                                                      "value", 3.0, NULL)));
+    composed = text_compose (self, &world.test);
+    text = text_join (composed, world.test.length);
+    g_test_message ("%s: %s", DUE[i].part, text);
+    g_assert_nonnull (strstr (strstr (text, title), part));
+    g_assert_true (
+        footing_store_remove (self->store, FOOTING_TYPE_OUTCOME, outcome, NULL));
   }
 }
 
@@ -520,6 +638,9 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/typed", test_typed);
   fixture_add ("/compose/F92/long", test_long);
   fixture_add ("/compose/F92/carried", test_carried);
+  fixture_add ("/compose/F92/thanks", test_thanks);
+  fixture_add ("/compose/F92/no-event", test_no_event);
+  fixture_add ("/compose/F92/overdue", test_overdue);
   fixture_add ("/compose/F92/no-apology", test_no_apology);
   fixture_add ("/compose/F55/story", test_story);
   fixture_add ("/compose/F92/kept", test_kept);

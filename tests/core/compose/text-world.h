@@ -22,6 +22,7 @@ typedef struct {
   const char *reader;
   const char *name; /* or NULL */
   FootingLength length;
+  gboolean thanks;
   const char *facts[FOOTING_N_FACTS];
   const char *const *allowed;
 } TextCase;

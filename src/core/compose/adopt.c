@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "adopt.h"
+#include "compose.h"
+
+#include "store/forms.h"
+#include "text.h"
+
+#define ANSWERS "compose facts"
+
+static char *
+make_place (FootingRecovery *recovery, const char *name)
+{
+  return g_strdup_printf ("%s %s", footing_record_get_id (recovery), name);
+}
+
+/* Whether one of @fields answers something. */
+static gboolean
+has_answer (GHashTable *fields)
+{
+  for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++) {
+    const char *text = g_hash_table_lookup (fields, footing_fact_get_code (fact));
+
+    if (text != NULL && !footing_text_is_blank (text))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+gboolean
+footing_compose_may_adopt (FootingStore *store, FootingRecovery *recovery)
+{
+  g_autofree char *place = NULL;
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GHashTable) own = NULL;
+  const char *trigger;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), FALSE);
+
+  place = make_place (recovery, ANSWERS);
+  before = footing_forms_get (store, ANSWERS, NULL, NULL);
+  own = footing_forms_get (store, place, NULL, NULL);
+  if (before == NULL || own == NULL || footing_recovery_is_support (recovery) ||
+      !has_answer (before) || g_hash_table_size (own) > 0)
+    return FALSE;
+
+  /* Where it was asked after an event of its own, that is not kept with the answers. */
+  trigger = g_hash_table_lookup (before, "trigger");
+
+  return trigger == NULL || *recovery->trigger == '\0' ||
+         g_str_equal (trigger, recovery->trigger);
+}
+
+/* Moves the place called @what after the event of @recovery, for each reader and length.
+ */
+static gboolean
+move_all (FootingStore *store,
+          FootingRecovery *recovery,
+          const char *what,
+          GError **error)
+{
+  g_autofree char *prefix = g_strdup_printf ("%s %s ", what, recovery->trigger);
+  g_autoptr (GPtrArray) places = footing_forms_list (store, prefix, error);
+
+  if (places == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < places->len; i++) {
+    const char *place = g_ptr_array_index (places, i);
+    g_autofree char *to = make_place (recovery, place);
+
+    if (!footing_forms_move (store, place, to, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+gboolean
+footing_compose_adopt (FootingStore *store, FootingRecovery *recovery, GError **error)
+{
+  static const char *const kinds[] = {"compose", "made", "rehearse"};
+  g_autofree char *answers = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  answers = make_place (recovery, ANSWERS);
+  done = footing_forms_move (store, ANSWERS, answers, error);
+  for (guint i = 0; done && i < G_N_ELEMENTS (kinds); i++)
+    done = move_all (store, recovery, kinds[i], error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
