@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "door-parts.h"
+#include "compose/compose.h"
 #include "format/person-format.h"
 #include "plan/begin-door.h"
 #include "widgets/choice-row.h"
@@ -84,12 +85,23 @@ make_person (FootingDoorState *state)
   return group;
 }
 
+/* Where the text is made for others: of the event and for whoever is chosen here;
+ * somebody else is somebody who counts on it. */
 static void
-follow_trigger (FootingDoorState *state, GParamSpec *pspec, gpointer button)
+aim (FootingDoorState *state, GParamSpec *pspec, gpointer button)
 {
   const char *trigger = footing_door_state_get_trigger (state);
+  g_autofree char *role = NULL;
+  const char *reader;
+  g_autofree char *about = NULL;
 
-  gtk_actionable_set_action_target (button, "s", trigger != NULL ? trigger : "");
+  g_object_get (state, "role", &role, NULL);
+  reader = footing_compose_find_reader (role != NULL ? role : "");
+  if (reader == NULL)
+    reader = "stakeholder";
+  about =
+      trigger != NULL ? g_strdup_printf ("%s %s", trigger, reader) : g_strdup (reader);
+  gtk_actionable_set_action_target (button, "s", about);
 }
 
 /* The same for other readers and in other lengths, with what may be asked (F92). */
@@ -100,9 +112,9 @@ make_compose_button (FootingDoorState *state)
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.compose");
-  follow_trigger (state, NULL, button);
-  g_signal_connect_object (state, "notify::trigger", G_CALLBACK (follow_trigger), button,
-                           0);
+  aim (state, NULL, button);
+  g_signal_connect_object (state, "notify::trigger", G_CALLBACK (aim), button, 0);
+  g_signal_connect_object (state, "notify::role", G_CALLBACK (aim), button, 0);
 
   return button;
 }

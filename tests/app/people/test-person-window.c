@@ -261,6 +261,32 @@ test_say (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* Once thanks are due, what to say is thanks. */
+static void
+test_thank (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "manager", "");
+  g_autofree char *about = g_strconcat ("thanks ", mira, NULL);
+  GtkWidget *window, *row, *button;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                       "repair", "held", NULL));
+  window = open_page (self, mira);
+  row = probe_open (find_path (window, FOOTING_PATH_REPAIR));
+  fixture_settle ();
+  button = fixture_find (row, GTK_TYPE_BUTTON, "_Words of Thanks…");
+  g_assert_nonnull (button);
+  g_assert_cmpstr (
+      g_variant_get_string (
+          gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button)), NULL),
+      ==, about);
+  row = probe_open (find_path (window, FOOTING_PATH_ASK));
+  fixture_settle ();
+  g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "What to _Say to Them…"));
+  probe_close (window);
+}
+
 /* How often @text is read on the page. */
 static guint
 count_rows (GtkWidget *window, const char *text)
@@ -501,6 +527,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/person-window/F54-ways", test_ways);
   fixture_test ("/app/person-window/F52-repair", test_repair);
   fixture_test ("/app/person-window/F52-repair-say", test_say);
+  fixture_test ("/app/person-window/F52-thank", test_thank);
   fixture_test ("/app/person-window/F52-done", test_done_without_talk);
   fixture_test ("/app/person-window/F50-contact", test_contact);
   fixture_test ("/app/person-window/F23-drop", test_drop);
