@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "initials-private.h"
-#include "names.h"
 #include "text.h"
 
 #include <string.h>
@@ -233,22 +232,4 @@ footing_initials_is_empty (const FootingInitials *self)
   g_return_val_if_fail (self != NULL, TRUE);
 
   return self->phrases->len == 0;
-}
-
-gboolean
-footing_initials_name (const char *text, const char *name)
-{
-  const char *const names[] = {name, NULL};
-  g_autoptr (FootingInitials) initials = NULL;
-  g_autofree char *hidden = NULL;
-
-  g_return_val_if_fail (text != NULL && name != NULL, FALSE);
-
-  if (footing_names (text, name))
-    return TRUE;
-
-  initials = footing_initials_new (names);
-  hidden = footing_initials_apply (initials, text);
-
-  return strcmp (hidden, text) != 0;
 }

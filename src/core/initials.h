@@ -47,8 +47,4 @@ gboolean footing_initials_is_empty (const FootingInitials *self);
  * The same text when there is nothing to hide, or @self is NULL. Owned by the caller. */
 char *footing_initials_apply (const FootingInitials *self, const char *text);
 
-/* Whether @text names the person called @name, by whatever initials would hide, however
- * the name was typed. */
-gboolean footing_initials_name (const char *text, const char *name);
-
 G_END_DECLS

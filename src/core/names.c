@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "names.h"
-#include "words.h"
+#include "initials-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -45,41 +45,88 @@ has_words (GArray *text, GArray *name, guint first, guint n)
   return FALSE;
 }
 
-/* The word of @name by which one speaks of somebody: the first of several that all have a
- * capital, but after a form of address the last. -1 when there is none. */
-static int
-find_given (GArray *name)
+/* Whether @name is that of several: "Platform team", but not "Noor’s team". One speaks of
+ * them by the whole of it. */
+static gboolean
+is_of_several (GArray *name)
 {
-  if (name->len < 2)
-    return -1;
-  for (guint i = 0; i < name->len; i++)
-    if (!g_array_index (name, FootingWord, i).capital)
-      return -1;
+  const FootingWord *last = &g_array_index (name, FootingWord, name->len - 1);
 
-  return footing_word_is_address (&g_array_index (name, FootingWord, 0))
-             ? (int)name->len - 1
-             : 0;
+  return name->len == 2 &&
+         (strcmp (last->folded, "team") == 0 || strcmp (last->folded, "teams") == 0) &&
+         !g_str_has_suffix (g_array_index (name, FootingWord, 0).folded, "s");
+}
+
+/* Whether initials would stand anywhere in @text if they did for @name. */
+static gboolean
+is_hidden (const char *text, const char *name)
+{
+  const char *const names[] = {name, NULL};
+  g_autoptr (FootingInitials) initials = footing_initials_new (names);
+  g_autofree char *shown = footing_initials_apply (initials, text);
+
+  return strcmp (shown, text) != 0;
 }
 
 gboolean
 footing_names (const char *text, const char *name)
 {
+  g_autofree char *valid = NULL;
   g_autoptr (GArray) words = NULL;
   g_autoptr (GArray) names = NULL;
-  int given;
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
 
-  words = footing_words_split (text);
+  valid = g_utf8_make_valid (text, -1);
+  words = footing_words_split (valid);
   names = footing_words_split (name);
-  if (names->len == 0)
+  if (words->len == 0 || names->len == 0)
     return FALSE;
 
-  given = find_given (names);
-
   return has_words (words, names, 0, names->len) ||
-         (given >= 0 && has_words (words, names, (guint)given, 1));
+         (!is_of_several (names) && is_hidden (valid, name));
+}
+
+/* Whether each word that tells who @one is belongs to @other as well. */
+static gboolean
+is_within (const InitialsName *one, const InitialsName *other)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < one->words->len; i++) {
+    const FootingWord *word = &g_array_index (one->words, FootingWord, i);
+    gboolean has = FALSE;
+
+    if (!initials_name_is_telling (one, word))
+      continue;
+    for (guint j = 0; j < other->words->len && !has; j++)
+      has =
+          g_str_equal (g_array_index (other->words, FootingWord, j).folded, word->folded);
+    if (!has)
+      return FALSE;
+    any = TRUE;
+  }
+
+  return any;
+}
+
+gboolean
+footing_names_same (const char *one, const char *other)
+{
+  InitialsName a, b;
+  gboolean a_is, b_is, same;
+
+  g_return_val_if_fail (one != NULL && other != NULL, FALSE);
+
+  a_is = initials_name_init (&a, one);
+  b_is = initials_name_init (&b, other);
+  same = a_is && b_is ? is_within (&a, &b) || is_within (&b, &a)
+                      : *a.name != '\0' && strcmp (a.name, b.name) == 0;
+  initials_name_clear (&a);
+  initials_name_clear (&b);
+
+  return same;
 }
 
 /* --- Roles ---------------------------------------------------------------------------

@@ -74,7 +74,7 @@ get_event (const HandOver *self)
 static char *
 tell_title (const HandOver *self)
 {
-  return footing_initials_name (self->plan->title, self->plan->person)
+  return footing_names (self->plan->title, self->plan->person)
              ? g_strdup (get_event (self))
              : tell (self, self->plan, "title", self->plan->title);
 }
@@ -226,7 +226,7 @@ find_others (HandOver *self, GError **error)
   for (guint i = 0; i < people->len; i++) {
     const FootingPerson *person = people->pdata[i];
 
-    if (!footing_names (self->plan->person, person->name))
+    if (!footing_names_same (self->plan->person, person->name))
       g_strv_builder_add (builder, person->name);
   }
   names = g_strv_builder_end (builder);

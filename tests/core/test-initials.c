@@ -257,25 +257,6 @@ test_apart (void)
   }
 }
 
-/* F97: whoever is named is named, however they were typed. */
-static void
-test_name (void)
-{
-  static const struct {
-    const char *text, *name;
-    gboolean names;
-  } cases[] = {
-      {"The demo failed, and Noor froze", "noor khalil", TRUE},
-      {"After noor’s demo", "Noor Khalil", TRUE},
-      {"The demo with the empty chart", "noor khalil", FALSE},
-      {"The demo", "", FALSE},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (footing_initials_name (cases[i].text, cases[i].name), ==,
-                     cases[i].names);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -286,7 +267,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/initials/F63/typed", test_typed);
   g_test_add_func ("/initials/F63/ordinary", test_ordinary);
   g_test_add_func ("/initials/F63/apart", test_apart);
-  g_test_add_func ("/initials/F97/name", test_name);
 
   return g_test_run ();
 }

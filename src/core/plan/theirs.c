@@ -4,8 +4,8 @@
 #include "theirs.h"
 #include "guidance/told.h"
 #include "guidance/wins.h"
-#include "initials.h"
 #include "lines.h"
+#include "names.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -262,7 +262,7 @@ is_spoken_by_me (FootingRecovery *plan, const char *title)
          "my mine myself"),
       NULL, NULL);
 
-  if (footing_initials_name (title, plan->person))
+  if (footing_names (title, plan->person))
     return TRUE;
   for (guint i = 0; words[i] != NULL; i++)
     if (g_strv_contains ((const char *const *)spoken, words[i]))
