@@ -2,14 +2,26 @@
 #include "config.h"
 
 #include "bin.h"
+#include "store-initials.h"
 #include "store-mark.h"
 #include "store-private.h"
 
 #define BIN_SECONDS (FOOTING_BIN_DAYS * 24 * 60 * 60)
 
-/* Each kind of record, what belongs to another before it. Those that have no record type
+/* Who is shown by initials stays so in what was written about them: their names are kept
+ * for the plan that hides them, and go with it (store-initials.c). Then each kind of
+ * record, what belongs to another before it. Those that have no record type
  * yet are in the file all the same. */
 static const char *const emptying[] = {
+    "INSERT OR IGNORE INTO kept_text (place, field, text, changed_at) "
+    "SELECT hiding || ' ' || '" STORE_HIDDEN "', name, position, created_at FROM ("
+    "SELECT name, position, created_at, deleted_at, ifnull ("
+    "(SELECT id FROM recovery WHERE id = person.recovery AND initials), "
+    "(SELECT recovery.id FROM recovery JOIN person AS other "
+    " ON other.recovery = recovery.id WHERE recovery.initials AND person.identity <> '' "
+    " AND other.identity = person.identity ORDER BY recovery.id)) AS hiding FROM person) "
+    "WHERE deleted_at <= :before AND hiding IS NOT NULL AND trim (name) <> '' "
+    "ORDER BY created_at, position",
     "DELETE FROM review WHERE deleted_at <= :before",
     "DELETE FROM progress WHERE deleted_at <= :before",
     "DELETE FROM adjustment WHERE deleted_at <= :before",

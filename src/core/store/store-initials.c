@@ -5,7 +5,8 @@
 #include "store-struct.h"
 
 /* The names in plans that show initials, and what the same people are called in others,
- * in the order in which they were made. Those in the bin are read there. */
+ * in the order in which they were made. Those in the bin are read there, and those who
+ * were in it as what was kept of them. */
 #define NAMES                                                                            \
   "SELECT name FROM ("                                                                   \
   "SELECT person AS name, created_at, -1 AS position, rowid AS made FROM recovery "      \
@@ -13,7 +14,10 @@
   "SELECT name, created_at, position, rowid AS made FROM person "                        \
   "WHERE recovery IN (SELECT id FROM recovery WHERE initials) OR identity <> '' "        \
   "AND identity IN (SELECT person.identity FROM person JOIN recovery "                   \
-  "ON recovery.id = person.recovery WHERE recovery.initials)) "                          \
+  "ON recovery.id = person.recovery WHERE recovery.initials) UNION ALL "                 \
+  "SELECT field AS name, kept_text.changed_at AS created_at, CAST (text AS INTEGER) "    \
+  "AS position, kept_text.rowid AS made FROM kept_text JOIN recovery "                   \
+  "ON place = recovery.id || ' " STORE_HIDDEN "' WHERE recovery.initials) "              \
   "ORDER BY created_at, position, made"
 
 void

@@ -271,6 +271,49 @@ test_parts (Fixture *self, gconstpointer data)
   assert_shown (self, FOOTING_TYPE_ANSWER, answer, "Noor", "N.");
 }
 
+/* What was written about somebody outlives them: it hides them when nothing is left of
+ * them in the bin, whether at once or after its days, with the initials that they had. */
+static void
+test_binned (Fixture *self, gconstpointer at_once)
+{
+  g_autofree char *plan = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "initials", TRUE, NULL));
+  g_autofree char *first =
+      fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
+                                              "name", "Jonas van Beek", NULL));
+  g_autofree char *second = NULL;
+  g_autofree char *win = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "win",
+                                "title", "Coffee with Jonas and Jan", NULL));
+  g_autoptr (GError) error = NULL;
+
+  footing_clock_set_now (self->clock, NOW + 1);
+  second = fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
+                                                   "name", "Jan van Berg", NULL));
+  assert_shown (self, FOOTING_TYPE_PERSON, second, "Jan van Berg", "J. v. B2.");
+  footing_store_remove (self->store, FOOTING_TYPE_PERSON, first, &error);
+  g_assert_no_error (error);
+  if (at_once != NULL)
+    footing_bin_empty (self->store, &error);
+  else {
+    footing_clock_set_now (self->clock, NOW + (FOOTING_BIN_DAYS + 1) * DAY);
+    footing_store_empty_bin (self->store, &error);
+  }
+  g_assert_no_error (error);
+
+  assert_shown (self, FOOTING_TYPE_ENTRY, win, "Coffee with Jonas van Beek",
+                "Coffee with J. v. B.");
+  assert_shown (self, FOOTING_TYPE_ENTRY, win, "Coffee with Jonas", "Coffee with J.");
+  assert_shown (self, FOOTING_TYPE_PERSON, second, "Jan van Berg", "J. v. B2.");
+
+  /* The plan goes, and with it what was kept. */
+  footing_store_remove (self->store, FOOTING_TYPE_RECOVERY, plan, &error);
+  footing_bin_empty (self->store, &error);
+  g_assert_no_error (error);
+  fixture_close (self);
+  g_assert_false (fixture_holds (self->path, "Jonas"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,6 +323,10 @@ main (int argc, char *argv[])
   fixture_add ("/private/F63/copies", test_copies);
   fixture_add ("/private/F63/initials", test_initials);
   fixture_add ("/private/F63/beside", test_beside);
+  g_test_add ("/private/F63/binned/at-once", Fixture, "at once", fixture_set_up,
+              test_binned, fixture_tear_down);
+  g_test_add ("/private/F63/binned/in-time", Fixture, NULL, fixture_set_up, test_binned,
+              fixture_tear_down);
   fixture_add ("/private/F63/parts", test_parts);
 
   return g_test_run ();
