@@ -138,6 +138,13 @@ initials_is_ordinary (const char *folded)
 }
 
 gboolean
+initials_is_month (const char *folded)
+{
+  return has (" jan april avril mai may june juni julia juli july august march marz ",
+              folded);
+}
+
+gboolean
 initials_follows_ordinary (const char *folded)
 {
   return has (FOLLOWS, folded);

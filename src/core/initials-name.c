@@ -182,3 +182,25 @@ initials_name_is_telling (const InitialsName *self, const FootingWord *word)
          !footing_word_is_address (word) && !initials_is_particle (word->folded) &&
          (word->capital || !is_of_role (word));
 }
+
+gboolean
+initials_name_is_within (const InitialsName *self, const InitialsName *other)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->words->len; i++) {
+    const FootingWord *word = &g_array_index (self->words, FootingWord, i);
+    gboolean has = FALSE;
+
+    if (!initials_name_is_telling (self, word))
+      continue;
+    for (guint j = 0; j < other->words->len && !has; j++)
+      has =
+          g_str_equal (g_array_index (other->words, FootingWord, j).folded, word->folded);
+    if (!has)
+      return FALSE;
+    any = TRUE;
+  }
+
+  return any;
+}

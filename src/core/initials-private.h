@@ -29,6 +29,9 @@ gboolean initials_is_particle (const char *folded);
 /* A word that may be a name and is an everyday word as well: "will", "ernst". */
 gboolean initials_is_ordinary (const char *folded);
 
+/* A month that is a name, too: "may", "jan". */
+gboolean initials_is_month (const char *folded);
+
 /* What follows such a word where it begins a sentence and is no name: "you" in "Will you
  * help?". */
 gboolean initials_follows_ordinary (const char *folded);
@@ -55,13 +58,17 @@ void initials_name_clear (InitialsName *self);
 /* Whether @word of @self names the person by itself. */
 gboolean initials_name_is_telling (const InitialsName *self, const FootingWord *word);
 
+/* Whether each word that tells who @self is belongs to @other as well. */
+gboolean initials_name_is_within (const InitialsName *self, const InitialsName *other);
+
 /* Whether @c belongs to a script with capitals. */
 gboolean initials_has_case (gunichar c);
 
 /* --- All of them (initials.c), as initials-text.c reads them --------------------------
  */
 
-/* A whole name, and what is shown of its head. */
+/* A whole name, and what is shown of its head: NULL for what it is, of those who hide
+ * nothing. */
 typedef struct {
   InitialsName name;
   char *shown;

@@ -3,6 +3,7 @@
 
 #include "initials-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Below this many letters a name may be within any word: "Li". */
@@ -34,10 +35,13 @@ nth (GArray *words, guint i)
   return &g_array_index (words, FootingWord, i);
 }
 
+/* @shown in place of what stands from @start to @end, or that itself (NULL). */
 static void
 add_veiled (Reading *self, guint start, guint end, const char *shown)
 {
-  const Veiled veiled = {{start, end}, g_strdup (shown)};
+  const Veiled veiled = {{start, end},
+                         shown != NULL ? g_strdup (shown)
+                                       : g_strndup (self->text + start, end - start)};
 
   g_array_append_val (self->found, veiled);
 }
@@ -53,9 +57,9 @@ begins_sentence (const Reading *self, guint i)
 
     p = g_utf8_prev_char (p);
     c = g_utf8_get_char (p);
-    if (c == '\n' || strchr (".!?:", (int)(c < 128 ? c : ' ')) != NULL || c == 0x2026)
+    if (c == '\n' || strchr (".!?:;", (int)(c < 128 ? c : ' ')) != NULL || c == 0x2026)
       return TRUE;
-    if (g_unichar_isalnum (c) || c == ',' || c == ';')
+    if (g_unichar_isalnum (c) || c == ',')
       return FALSE;
   }
 
@@ -78,12 +82,66 @@ is_followed (const Reading *self, guint i)
   return initials_follows_ordinary (nth (self->words, i + 1)->folded);
 }
 
+static gboolean
+is_digits (const char *word, gsize min, gsize max)
+{
+  const gsize length = strlen (word);
+
+  return length >= min && length <= max && strspn (word, "0123456789") == length;
+}
+
+static gboolean
+is_day (const char *word)
+{
+  return is_digits (word, 1, 2) && atoi (word) >= 1 && atoi (word) <= 31;
+}
+
+static gboolean
+is_year (const char *word)
+{
+  return is_digits (word, 4, 4);
+}
+
+/* Whether nothing but @gap stands between the words @i and @i + 1. */
+static gboolean
+has_gap (const Reading *self, guint i, const char *gap)
+{
+  const guint from = nth (self->words, i)->span.end;
+  const gsize length = nth (self->words, i + 1)->span.start - from;
+
+  return length == strlen (gap) && memcmp (self->text + from, gap, length) == 0;
+}
+
+/* Whether the word @i is the month of a date: "3 May", "3. Mai", "May 2026", "May 3,". */
+static gboolean
+is_in_date (const Reading *self, guint i, const char *folded)
+{
+  const FootingWord *next;
+
+  if (!initials_is_month (folded))
+    return FALSE;
+  if (i > 0 && is_day (nth (self->words, i - 1)->folded) &&
+      (has_gap (self, i - 1, " ") || has_gap (self, i - 1, ". ") ||
+       has_gap (self, i - 1, "\u00a0") || has_gap (self, i - 1, ".\u00a0")))
+    return TRUE;
+  if (i + 1 >= self->words->len ||
+      (!has_gap (self, i, " ") && !has_gap (self, i, "\u00a0")))
+    return FALSE;
+
+  next = nth (self->words, i + 1);
+
+  return is_year (next->folded) ||
+         (is_day (next->folded) && strchr (",.;\n", self->text[next->span.end]) != NULL);
+}
+
 /* Whether the word @i, which is @folded without the s of a genitive, is meant as a name.
  */
 static gboolean
 is_meant (const Reading *self, guint i, const char *folded)
 {
-  if (!initials_is_ordinary (folded))
+  if (is_in_date (self, i, folded))
+    return FALSE;
+  if (!initials_is_ordinary (folded) && !initials_is_particle (folded))
     return TRUE;
 
   return nth (self->words, i)->capital &&
@@ -161,7 +219,7 @@ find_within (Reading *self, const InitialsPhrase *phrase)
   const char *name = phrase->name.head;
   const gsize length = strlen (name);
 
-  if (length == 0 || initials_has_case (g_utf8_get_char (name)))
+  if (phrase->shown == NULL || length == 0 || initials_has_case (g_utf8_get_char (name)))
     return;
   for (const char *p = strstr (self->text, name); p != NULL;
        p = strstr (p + length, name))

@@ -188,10 +188,39 @@ add_name (FootingInitials *self, const char *text)
   g_array_append_val (self->phrases, phrase);
 }
 
+/* Somebody who hides nothing, unless they may be somebody who does. One word is as much
+ * theirs as anybody’s. */
+static void
+add_other (FootingInitials *self, const char *text, guint n_hidden)
+{
+  InitialsPhrase phrase = {0};
+  gboolean apart = initials_name_init (&phrase.name, text) && phrase.name.words->len > 1;
+
+  for (guint i = 0; apart && i < n_hidden; i++) {
+    const InitialsName *hidden = &g_array_index (self->phrases, InitialsPhrase, i).name;
+
+    apart = !initials_name_is_within (&phrase.name, hidden) &&
+            !initials_name_is_within (hidden, &phrase.name);
+  }
+  if (apart)
+    g_array_append_val (self->phrases, phrase);
+  else
+    initials_name_clear (&phrase.name);
+}
+
 FootingInitials *
 footing_initials_new (const char *const *names)
 {
+  static const char *const nobody[] = {NULL};
+
+  return footing_initials_new_beside (names, nobody);
+}
+
+FootingInitials *
+footing_initials_new_beside (const char *const *names, const char *const *others)
+{
   FootingInitials *self = g_new0 (FootingInitials, 1);
+  guint n_hidden;
 
   g_atomic_ref_count_init (&self->ref_count);
   self->phrases = g_array_new (FALSE, FALSE, sizeof (InitialsPhrase));
@@ -201,6 +230,9 @@ footing_initials_new (const char *const *names)
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; names[i] != NULL; i++)
     add_name (self, names[i]);
+  n_hidden = self->phrases->len;
+  for (guint i = 0; n_hidden > 0 && others[i] != NULL; i++)
+    add_other (self, others[i], n_hidden);
 
   return self;
 }

@@ -26,6 +26,12 @@ typedef struct _FootingInitials FootingInitials;
  * after "S.", so that nobody is called otherwise when somebody comes after them. Owned by
  * the caller. */
 FootingInitials *footing_initials_new (const char *const *names);
+
+/* The same, beside @others (which ends in NULL): people who hide nothing. Where one of
+ * them stands by the whole name ("Will Grant") nobody else is meant by a word of it, and
+ * it stays. Who may be one of @names is no other. Owned by the caller. */
+FootingInitials *footing_initials_new_beside (const char *const *names,
+                                              const char *const *others);
 FootingInitials *footing_initials_ref (FootingInitials *self);
 void footing_initials_unref (FootingInitials *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingInitials, footing_initials_unref)

@@ -88,29 +88,6 @@ footing_names (const char *text, const char *name)
          (!is_of_several (names) && is_hidden (valid, name));
 }
 
-/* Whether each word that tells who @one is belongs to @other as well. */
-static gboolean
-is_within (const InitialsName *one, const InitialsName *other)
-{
-  gboolean any = FALSE;
-
-  for (guint i = 0; i < one->words->len; i++) {
-    const FootingWord *word = &g_array_index (one->words, FootingWord, i);
-    gboolean has = FALSE;
-
-    if (!initials_name_is_telling (one, word))
-      continue;
-    for (guint j = 0; j < other->words->len && !has; j++)
-      has =
-          g_str_equal (g_array_index (other->words, FootingWord, j).folded, word->folded);
-    if (!has)
-      return FALSE;
-    any = TRUE;
-  }
-
-  return any;
-}
-
 gboolean
 footing_names_same (const char *one, const char *other)
 {
@@ -121,8 +98,9 @@ footing_names_same (const char *one, const char *other)
 
   a_is = initials_name_init (&a, one);
   b_is = initials_name_init (&b, other);
-  same = a_is && b_is ? is_within (&a, &b) || is_within (&b, &a)
-                      : *a.name != '\0' && strcmp (a.name, b.name) == 0;
+  same = a_is && b_is
+             ? initials_name_is_within (&a, &b) || initials_name_is_within (&b, &a)
+             : *a.name != '\0' && strcmp (a.name, b.name) == 0;
   initials_name_clear (&a);
   initials_name_clear (&b);
 

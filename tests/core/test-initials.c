@@ -194,6 +194,17 @@ test_ordinary (void)
       {"Will’s part", "W.’s part"},
       {"will", "W."}, /* nothing but the name */
       {"May I ask?", "May I ask?"},
+      {"Sam hopes; will you, and Will?", "Sam hopes; will you, and W.?"},
+      {"It is late; Will you help?", "It is late; Will you help?"},
+      /* Dates. */
+      {"until 3 May", "until 3 May"},
+      {"until 3\u00a0May 2026", "until 3\u00a0May 2026"},
+      {"bis zum 3. May", "bis zum 3. May"},
+      {"in May 2026", "in May 2026"},
+      {"by May 3, with Will", "by May 3, with W."},
+      {"by May 3", "by May 3"},
+      {"Ask May 3 times", "Ask M2. 3 times"},
+      {"There are 40 May knows of", "There are 40 M2. knows of"},
       {"It may be late", "It may be late"},
       {"Ask May", "Ask M2."},
       {"Mark the date, and ask Mark Hill", "Mark the date, and ask M. H."},
@@ -257,6 +268,42 @@ test_apart (void)
   }
 }
 
+/* F63: beside those who are hidden, others keep their whole names. */
+static void
+test_beside (void)
+{
+  static const char *const names[] = {"Will Hope", "Sara", "May Ling", NULL};
+  static const char *const others[] = {
+      "Will Grant",   "sara weber", "Sara", "May Lindqvist", "Hope", "Will", "The client",
+      "Mr Will Hope", "Sam Hope",   "",     "Ling, Jo",      NULL};
+  static const struct {
+    const char *text, *shown;
+  } cases[] = {
+      {"Will Grant", "Will Grant"},
+      {"Will Grant (sponsor)", "Will Grant (sponsor)"},
+      {"Will Grant and May Lindqvist were there", "Will Grant and May Lindqvist were "
+                                                  "there"},
+      {"will grant’s idea", "will grant’s idea"},
+      {"Will Grants Idee", "Will Grants Idee"},
+      {"Ask Will and Will Grant", "Ask W. and Will Grant"},
+      {"Ask Will Hope, not Sam Hope", "Ask W. H., not Sam Hope"},
+      {"Will Hope", "W. H."},
+      {"Jo Ling, not Ling", "Jo L., not L."},
+      {"Ling, Jo", "Ling, Jo"},
+      /* Who may be the same is. */
+      {"Sara Weber saw it", "S. Weber saw it"},
+      {"Mr Will Hope saw it", "Mr W. H. saw it"},
+      {"Ask Grant", "Ask Grant"},
+  };
+  g_autoptr (FootingInitials) initials = footing_initials_new_beside (names, others);
+  static const char *const nobody[] = {NULL};
+  g_autoptr (FootingInitials) none = footing_initials_new_beside (nobody, others);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_shown (initials, cases[i].text, cases[i].shown);
+  g_assert_true (footing_initials_is_empty (none));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -267,6 +314,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/initials/F63/typed", test_typed);
   g_test_add_func ("/initials/F63/ordinary", test_ordinary);
   g_test_add_func ("/initials/F63/apart", test_apart);
+
+  g_test_add_func ("/initials/F63/beside", test_beside);
 
   return g_test_run ();
 }

@@ -20,16 +20,20 @@
   "ON place = recovery.id || ' " STORE_HIDDEN "' WHERE recovery.initials) "              \
   "ORDER BY created_at, position, made"
 
+/* Everybody: who is hidden is among them. */
+#define OTHERS "SELECT person FROM recovery UNION SELECT name FROM person"
+
 void
 store_forget_initials (FootingStore *self)
 {
   g_clear_pointer (&self->initials, footing_initials_unref);
 }
 
-static FootingInitials *
-read_names (FootingStore *self, GError **error)
+/* The names that @sql finds, and NULL after the last. */
+static GPtrArray *
+list_names (FootingStore *self, const char *sql, GError **error)
 {
-  g_autoptr (FootingStatement) statement = footing_db_prepare (self->db, NAMES, error);
+  g_autoptr (FootingStatement) statement = footing_db_prepare (self->db, sql, error);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   FootingDbStep step;
 
@@ -37,9 +41,25 @@ read_names (FootingStore *self, GError **error)
     g_ptr_array_add (names, footing_db_column_text (statement, 0));
   g_ptr_array_add (names, NULL);
 
-  return step == FOOTING_DB_DONE
-             ? footing_initials_new ((const char *const *)names->pdata)
-             : NULL;
+  return step == FOOTING_DB_DONE ? g_steal_pointer (&names) : NULL;
+}
+
+static FootingInitials *
+read_names (FootingStore *self, GError **error)
+{
+  g_autoptr (GPtrArray) names = list_names (self, NAMES, error);
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (names == NULL)
+    return NULL;
+  if (names->len == 1)
+    return footing_initials_new ((const char *const *)names->pdata);
+
+  others = list_names (self, OTHERS, error);
+
+  return others != NULL ? footing_initials_new_beside ((const char *const *)names->pdata,
+                                                       (const char *const *)others->pdata)
+                        : NULL;
 }
 
 gboolean

@@ -237,7 +237,13 @@ test_beside (Fixture *self, gconstpointer data)
   g_autofree char *apart =
       fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", other,
                                               "name", "Jo", NULL));
+  g_autofree char *namesake =
+      fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", other,
+                                              "name", "Noor Grant", NULL));
 
+  assert_shown (self, FOOTING_TYPE_PERSON, namesake, "Noor Grant", "Noor Grant");
+  assert_shown (self, FOOTING_TYPE_ENTRY, win, "Noor and Noor Grant",
+                "N. and Noor Grant");
   assert_shown (self, FOOTING_TYPE_RECOVERY, other, "Noor, and Jo", "N., and Jo");
   assert_shown (self, FOOTING_TYPE_ENTRY, win, "Noor spoke", "N. spoke");
   assert_shown (self, FOOTING_TYPE_OWN_SIGN, sign, "Noor waits", "N. waits");
