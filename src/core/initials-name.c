@@ -170,6 +170,17 @@ initials_name_clear (InitialsName *self)
   g_clear_pointer (&self->words, g_array_unref);
 }
 
+/* Whether @word leads to the next one: "van" of "Noor van Dijk", but neither "Al" alone
+ * nor that of "Al Gore". */
+static gboolean
+is_between (const InitialsName *self, const FootingWord *word)
+{
+  const gboolean first = word->span.start == nth (self->words, 0)->span.start;
+
+  return initials_is_particle (word->folded) && self->words->len > 1 &&
+         !(first && word->capital && strcmp (word->folded, "al") == 0);
+}
+
 gboolean
 initials_name_is_telling (const InitialsName *self, const FootingWord *word)
 {
@@ -179,7 +190,7 @@ initials_name_is_telling (const InitialsName *self, const FootingWord *word)
                          !(word->capital && strcmp (word->folded, "an") == 0);
 
   return g_utf8_strlen (word->folded, -1) > 1 && !is_number (word) && !leads &&
-         !footing_word_is_address (word) && !initials_is_particle (word->folded) &&
+         !footing_word_is_address (word) && !is_between (self, word) &&
          (word->capital || !is_of_role (word));
 }
 
@@ -203,4 +214,20 @@ initials_name_is_within (const InitialsName *self, const InitialsName *other)
   }
 
   return any;
+}
+
+guint
+initials_name_get_address (const InitialsName *self)
+{
+  guint n = 0;
+  guint end;
+
+  while (n < self->words->len && footing_word_is_address (nth (self->words, n)))
+    n++;
+  if (n == 0 || n == self->words->len)
+    return 0;
+
+  end = nth (self->words, n - 1)->span.end;
+
+  return self->head[end] == '.' ? end + 1 : end;
 }

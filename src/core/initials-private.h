@@ -55,6 +55,10 @@ typedef struct {
 gboolean initials_name_init (InitialsName *self, const char *name);
 void initials_name_clear (InitialsName *self);
 
+/* Where in the head of @self the forms of address end that it begins with, "Dr. " of "Dr.
+ * Ruth Adler"; 0 where there is none, or nothing else. */
+guint initials_name_get_address (const InitialsName *self);
+
 /* Whether @word of @self names the person by itself. */
 gboolean initials_name_is_telling (const InitialsName *self, const FootingWord *word);
 
@@ -79,6 +83,7 @@ struct _FootingInitials {
   GArray *phrases;   /* InitialsPhrase */
   GHashTable *names; /* a folded name → what is shown of all of it */
   GHashTable *words; /* a folded word of a name → what is shown of it */
+  GHashTable *whole; /* the same word → what is shown of the whole name */
   GHashTable *taken; /* what is shown → of what, folded */
 };
 

@@ -9,10 +9,20 @@
 /* Below this many letters a name may be within any word: "Li". */
 #define MIN_WITHIN 3
 
+/* Whether @c stands between the words of a name: a hyphen, an apostrophe, and what is
+ * typed for a space. */
+static gboolean
+is_in_name (gunichar c)
+{
+  return c == '-' || c == 0x2010 || c == 0x2011 || c == '_' || c == '\'' || c == 0x2019;
+}
+
 /* A part of a text, and what is shown there. */
 typedef struct {
   FootingSpan span;
   char *shown;
+  const char
+      *whole; /* what is shown of their whole name, borrowed; NULL for an address */
 } Veiled;
 
 static void
@@ -37,11 +47,12 @@ nth (GArray *words, guint i)
 
 /* @shown in place of what stands from @start to @end, or that itself (NULL). */
 static void
-add_veiled (Reading *self, guint start, guint end, const char *shown)
+add_veiled (Reading *self, guint start, guint end, const char *shown, const char *whole)
 {
   const Veiled veiled = {{start, end},
                          shown != NULL ? g_strdup (shown)
-                                       : g_strndup (self->text + start, end - start)};
+                                       : g_strndup (self->text + start, end - start),
+                         whole};
 
   g_array_append_val (self->found, veiled);
 }
@@ -148,6 +159,27 @@ is_meant (const Reading *self, guint i, const char *folded)
          (!begins_sentence (self, i) || !is_followed (self, i));
 }
 
+/* "noor2", as accounts are called. */
+static void
+find_numbered (Reading *self, guint i)
+{
+  const FootingWord *word = nth (self->words, i);
+  guint end = word->span.end;
+  g_autofree char *folded = NULL, *plain = NULL;
+  const char *shown;
+
+  while (end > word->span.start && g_ascii_isdigit (self->text[end - 1]))
+    end--;
+  if (end == word->span.end || end - word->span.start < MIN_WITHIN)
+    return;
+
+  plain = g_strndup (self->text + word->span.start, end - word->span.start);
+  folded = footing_fold (plain);
+  shown = g_hash_table_lookup (self->initials->words, folded);
+  if (shown != NULL && is_meant (self, i, folded))
+    add_veiled (self, word->span.start, end, shown, NULL);
+}
+
 /* A genitive is shown as one. */
 static void
 find_word (Reading *self, guint i)
@@ -158,7 +190,8 @@ find_word (Reading *self, guint i)
   const char *shown = g_hash_table_lookup (self->initials->words, word->folded);
 
   if (shown != NULL && is_meant (self, i, word->folded)) {
-    add_veiled (self, word->span.start, word->span.end, shown);
+    add_veiled (self, word->span.start, word->span.end, shown,
+                g_hash_table_lookup (self->initials->whole, word->folded));
     return;
   }
 
@@ -166,7 +199,37 @@ find_word (Reading *self, guint i)
               ? g_hash_table_lookup (self->initials->words, stem)
               : NULL;
   if (shown != NULL && is_meant (self, i, stem))
-    add_veiled (self, word->span.start, word->span.end - 1, shown);
+    add_veiled (self, word->span.start, word->span.end - 1, shown,
+                g_hash_table_lookup (self->initials->whole, stem));
+  else
+    find_numbered (self, i);
+}
+
+/* Whether the words @i and @i + 1 of the text belong together where those of @name from
+ * @j on do: a space is between them, a hyphen, or what is in the name. "Anna, Berg" and
+ * "Anna. Berg" are not Anna Berg, but "anna.berg" is. */
+static gboolean
+is_bridged (const Reading *self, guint i, const InitialsName *name, guint j)
+{
+  const guint from = nth (self->words, i)->span.end;
+  const guint to = nth (self->words, i + 1)->span.start;
+  const guint name_from = nth (name->words, j)->span.end;
+  const guint name_to = nth (name->words, j + 1)->span.start;
+  const char *stop = memchr (name->head + name_from, '.', name_to - name_from);
+
+  if (to - from == name_to - name_from &&
+      memcmp (self->text + from, name->head + name_from, to - from) == 0)
+    return TRUE;
+
+  for (const char *p = self->text + from; p < self->text + to; p = g_utf8_next_char (p)) {
+    const gunichar c = g_utf8_get_char (p);
+
+    if (c == '.' ? stop == NULL && to - from > 1
+                 : !g_unichar_isspace (c) && !is_in_name (c))
+      return FALSE;
+  }
+
+  return TRUE;
 }
 
 /* Whether the words of @name stand in the text from the word @i on; with the s of a
@@ -180,14 +243,9 @@ has_phrase_at (const Reading *self, const InitialsName *name, guint i, gboolean 
   if (n < 2 || i + n > self->words->len)
     return FALSE;
   for (guint j = 0; j + 1 < n; j++)
-    if (strcmp (nth (self->words, i + j)->folded, nth (name->words, j)->folded) != 0)
+    if (strcmp (nth (self->words, i + j)->folded, nth (name->words, j)->folded) != 0 ||
+        !is_bridged (self, i + j, name, j))
       return FALSE;
-
-  /* An address is read as one. */
-  if (memchr (self->text + nth (self->words, i)->span.end, '@',
-              nth (self->words, i + n - 1)->span.start -
-                  nth (self->words, i)->span.end) != NULL)
-    return FALSE;
 
   last = nth (name->words, n - 1)->folded;
   word = nth (self->words, i + n - 1)->folded;
@@ -208,23 +266,60 @@ find_phrases (Reading *self, guint i)
       add_veiled (self, nth (self->words, i)->span.start,
                   nth (self->words, i + phrase->name.words->len - 1)->span.end -
                       (s ? 1 : 0),
-                  phrase->shown);
+                  phrase->shown, NULL);
   }
 }
 
-/* Where a script has no spaces, or puts an article before it, a name is no word. */
-static void
-find_within (Reading *self, const InitialsPhrase *phrase)
+/* Of three signs, those after the first, or of two words the second: 小明 of 王小明. NULL
+ * where a script or a name is another one. */
+static const char *
+find_given (const InitialsName *name)
 {
-  const char *name = phrase->name.head;
+  const char *p = name->head;
+
+  for (; *p != '\0'; p = g_utf8_next_char (p)) {
+    const GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (p));
+
+    if (script != G_UNICODE_SCRIPT_HAN && script != G_UNICODE_SCRIPT_HANGUL && *p != ' ')
+      return NULL;
+  }
+  if (name->words->len == 2 && g_utf8_strlen (nth (name->words, 1)->folded, -1) > 1)
+    return name->head + nth (name->words, 1)->span.start;
+
+  return name->words->len == 1 && g_utf8_strlen (name->head, -1) == 3
+             ? g_utf8_next_char (name->head)
+             : NULL;
+}
+
+/* Where a script has no spaces, or puts an article before it, @name is no word. */
+static void
+find_within (Reading *self, const char *name, const char *shown)
+{
   const gsize length = strlen (name);
 
-  if (phrase->shown == NULL || length == 0 || initials_has_case (g_utf8_get_char (name)))
-    return;
   for (const char *p = strstr (self->text, name); p != NULL;
        p = strstr (p + length, name))
-    add_veiled (self, (guint)(p - self->text), (guint)(p - self->text + length),
-                phrase->shown);
+    add_veiled (self, (guint)(p - self->text), (guint)(p - self->text + length), shown,
+                NULL);
+}
+
+static void
+find_all_within (Reading *self)
+{
+  for (guint i = 0; i < self->initials->phrases->len; i++) {
+    const InitialsPhrase *phrase =
+        &g_array_index (self->initials->phrases, InitialsPhrase, i);
+    const InitialsName *name = &phrase->name;
+    const char *given;
+
+    if (phrase->shown == NULL || *name->head == '\0' ||
+        initials_has_case (g_utf8_get_char (name->head)))
+      continue;
+    given = find_given (name);
+    find_within (self, name->head, phrase->shown);
+    if (given != NULL)
+      find_within (self, given, phrase->shown);
+  }
 }
 
 /* --- Addresses of mails ---------------------------------------------------------------
@@ -263,8 +358,7 @@ static void
 find_address (Reading *self, const char *at)
 {
   const char *start = at, *end = at + 1;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
+  g_autofree char *before = NULL, *after = NULL;
 
   while (start > self->text && is_in_address (start[-1]))
     start--;
@@ -278,9 +372,9 @@ find_address (Reading *self, const char *at)
   before = g_strndup (start, at - start);
   after = g_strndup (at + 1, end - at - 1);
   if (has_name (self, before))
-    add_veiled (self, (guint)(start - self->text), (guint)(at - self->text), "…");
+    add_veiled (self, (guint)(start - self->text), (guint)(at - self->text), "…", NULL);
   if (has_name (self, after))
-    add_veiled (self, (guint)(at + 1 - self->text), (guint)(end - self->text), "…");
+    add_veiled (self, (guint)(at + 1 - self->text), (guint)(end - self->text), "…", NULL);
 }
 
 /* --- What is shown --------------------------------------------------------------------
@@ -309,9 +403,37 @@ find_all (Reading *self)
     find_phrases (self, i);
     find_word (self, i);
   }
-  for (guint i = 0; i < self->initials->phrases->len; i++)
-    find_within (self, &g_array_index (self->initials->phrases, InitialsPhrase, i));
+  find_all_within (self);
   g_array_sort (self->found, compare_cb);
+}
+
+/* Whether @next goes on with the name of whoever @last is about. */
+static gboolean
+goes_on (const Reading *self, const Veiled *last, const Veiled *next)
+{
+  const char *gap = self->text + last->span.end;
+  const gsize length = next->span.start - last->span.end;
+
+  return next->whole != NULL && g_strcmp0 (last->whole, next->whole) == 0 &&
+         (strspn (gap, " -") >= length || (length == 1 && *gap == '.'));
+}
+
+/* Writes @next, which @text leads to from @at on. Where a single initial does not say
+ * whose it is all of them stand for one word of a name, and they stand once for several:
+ * "J.-L. D." for "Jean-Luc". */
+static void
+write_veiled (
+    const Reading *self, GString *shown, guint at, const Veiled *last, const Veiled *next)
+{
+  const gboolean more = last != NULL && goes_on (self, last, next);
+
+  if (more && g_str_has_suffix (shown->str, last->whole))
+    return;
+  if (more && g_str_equal (next->shown, next->whole))
+    g_string_truncate (shown, shown->len - strlen (last->shown));
+  else
+    g_string_append_len (shown, self->text + at, next->span.start - at);
+  g_string_append (shown, next->shown);
 }
 
 /* The text with what was found in it. */
@@ -320,6 +442,7 @@ put_in (const Reading *self)
 {
   g_autoptr (GString) shown = g_string_new (NULL);
   const char *text = self->text;
+  const Veiled *last = NULL;
   guint at = 0;
 
   for (guint i = 0; i < self->found->len; i++) {
@@ -327,8 +450,8 @@ put_in (const Reading *self)
 
     if (veiled->span.start < at)
       continue;
-    g_string_append_len (shown, text + at, veiled->span.start - at);
-    g_string_append (shown, veiled->shown);
+    write_veiled (self, shown, at, last, veiled);
+    last = veiled;
     at = veiled->span.end;
     /* The full stop that ended an abbreviation, or a sentence. */
     if (text[at] == '.' && g_str_has_suffix (veiled->shown, "."))

@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+/* So many letters has a word that is typed without an e. */
+#define DRAWN_MIN 5
+
+/* So many words of a name are written as one. */
+#define JOINED_MAX 6
+
 static void
 clear_phrase (gpointer data)
 {
@@ -76,6 +82,16 @@ shorten (const char *head)
   return g_strdup (initials->len > 0 ? initials->str : "…");
 }
 
+/* @initials after the form of address of @name. */
+static char *
+put_address (const InitialsName *name, const char *initials)
+{
+  const guint end = initials_name_get_address (name);
+
+  return end == 0 ? g_strdup (initials)
+                  : g_strdup_printf ("%.*s %s", (int)end, name->head, initials);
+}
+
 char *
 footing_initials_make (const char *name)
 {
@@ -85,9 +101,11 @@ footing_initials_make (const char *name)
   g_return_val_if_fail (name != NULL, NULL);
 
   if (initials_name_init (&parsed, name)) {
-    g_autofree char *head = shorten (parsed.head);
+    const guint address = initials_name_get_address (&parsed);
+    g_autofree char *head = shorten (parsed.head + address);
+    g_autofree char *whole = put_address (&parsed, head);
 
-    initials = g_strconcat (head, parsed.tail, NULL);
+    initials = g_strconcat (whole, parsed.tail, NULL);
   } else {
     initials = parsed.words->len > 0 || *parsed.name == '\0' ? g_strdup (parsed.name)
                                                              : g_strdup ("…");
@@ -124,10 +142,73 @@ take (FootingInitials *self, const char *initials, const char *whose)
 }
 
 static void
-add_word (FootingInitials *self, const char *folded, const char *shown)
+add_word (FootingInitials *self, const char *folded, const char *shown, const char *whole)
 {
-  if (!g_hash_table_contains (self->words, folded))
-    g_hash_table_insert (self->words, g_strdup (folded), g_strdup (shown));
+  if (g_hash_table_contains (self->words, folded))
+    return;
+
+  g_hash_table_insert (self->words, g_strdup (folded), g_strdup (shown));
+  g_hash_table_insert (self->whole, g_strdup (folded), g_strdup (whole));
+}
+
+/* Whether @plain has such letters, in @typed (owned by the caller) with others for them:
+ * "Müller" is typed as "Mueller" as well. */
+static gboolean
+spell_out (const char *plain, char **typed)
+{
+  static const char *const letters[][2] = {
+      {"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ø", "oe"}, {"å", "aa"}};
+  g_autofree char *composed = g_utf8_normalize (plain, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  g_autofree char *lower = g_utf8_strdown (composed, -1);
+  g_autoptr (GString) spelt = g_string_new (lower);
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    n += g_string_replace (spelt, letters[i][0], letters[i][1], 0);
+  *typed = footing_fold (spelt->str);
+
+  return n > 0;
+}
+
+/* Adds a word of a name, @plain, @folded, and the other ways to type it; with the letters
+ * in "Mueller" for one, a name has to be long enough to be told from others. */
+static void
+add_spellings (FootingInitials *self,
+               const char *plain,
+               const char *folded,
+               const char *shown,
+               const char *whole)
+{
+  g_autofree char *typed = NULL;
+  g_autoptr (GString) drawn = g_string_new (folded);
+
+  add_word (self, folded, shown, whole);
+  if (spell_out (plain, &typed))
+    add_word (self, typed, shown, whole);
+  if (g_string_replace (drawn, "ae", "a", 0) + g_string_replace (drawn, "oe", "o", 0) +
+              g_string_replace (drawn, "ue", "u", 0) >
+          0 &&
+      drawn->len >= DRAWN_MIN)
+    add_word (self, drawn->str, shown, whole);
+}
+
+/* "noorkhalil" and "vandijk", as in an address, and "OBrien". */
+static void
+add_joined (FootingInitials *self, const InitialsName *name, const char *whole)
+{
+  for (guint i = 0; i < name->words->len; i++) {
+    g_autoptr (GString) joined = g_string_new (NULL);
+    gboolean tells = FALSE;
+
+    for (guint j = i; j < MIN (name->words->len, i + JOINED_MAX); j++) {
+      const FootingWord *word = &g_array_index (name->words, FootingWord, j);
+
+      g_string_append (joined, word->folded);
+      tells = tells || initials_name_is_telling (name, word);
+      if (j > i && tells)
+        add_word (self, joined->str, whole, whole);
+    }
+  }
 }
 
 /* Each word of @name stands for the person. Its initial, where that is another's, does
@@ -135,7 +216,6 @@ add_word (FootingInitials *self, const char *folded, const char *shown)
 static void
 add_words (FootingInitials *self, const InitialsName *name, const char *whole)
 {
-  g_autoptr (GString) joined = g_string_new (NULL);
   guint n = 0;
 
   for (guint i = 0; i < name->words->len; i++)
@@ -148,18 +228,15 @@ add_words (FootingInitials *self, const InitialsName *name, const char *whole)
     g_autofree char *initial = shorten (plain);
     g_autofree char *upper = g_utf8_strup (initial, -1);
 
-    g_string_append (joined, word->folded);
     if (!initials_name_is_telling (name, word))
       continue;
-    if (n == 1 && name->words->len == 1)
-      add_word (self, word->folded, whole);
-    else
-      add_word (self, word->folded, take (self, upper, word->folded) ? upper : whole);
+    add_spellings (self, plain, word->folded,
+                   (n == 1 && name->words->len == 1) || !take (self, upper, word->folded)
+                       ? whole
+                       : upper,
+                   whole);
   }
-
-  /* "noorkhalil", as in an address. */
-  if (name->words->len > 1)
-    add_word (self, joined->str, whole);
+  add_joined (self, name, whole);
 }
 
 static void
@@ -175,15 +252,15 @@ add_name (FootingInitials *self, const char *text)
     return;
   }
 
-  initials = shorten (phrase.name.head);
+  initials = shorten (phrase.name.head + initials_name_get_address (&phrase.name));
   folded = footing_fold (phrase.name.head);
   for (guint n = 1; whole == NULL || !take (self, whole, folded); n++) {
     g_free (whole);
     whole = number (initials, n);
   }
-  phrase.shown = g_strdup (whole);
+  phrase.shown = put_address (&phrase.name, whole);
   g_hash_table_insert (self->names, footing_fold (phrase.name.name),
-                       g_strconcat (whole, phrase.name.tail, NULL));
+                       g_strconcat (phrase.shown, phrase.name.tail, NULL));
   add_words (self, &phrase.name, whole);
   g_array_append_val (self->phrases, phrase);
 }
@@ -227,6 +304,7 @@ footing_initials_new_beside (const char *const *names, const char *const *others
   g_array_set_clear_func (self->phrases, clear_phrase);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; names[i] != NULL; i++)
     add_name (self, names[i]);
@@ -254,6 +332,7 @@ footing_initials_unref (FootingInitials *self)
   g_array_unref (self->phrases);
   g_hash_table_unref (self->names);
   g_hash_table_unref (self->words);
+  g_hash_table_unref (self->whole);
   g_hash_table_unref (self->taken);
   g_free (self);
 }

@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 /* The initials of @name, one for each word of it: "N. v. D." for "Noor van Dijk", "A.-M."
  * for "Anne-Marie". A letter of a script without capitals stands without a full stop, so
  * that 王小明 is 王; a name that was typed without a capital gets them. What somebody is
- * stays as it is: "S. from Finance", "R. (my boss)", and so does a role in place of a
- * name, "The client". Doing it again changes nothing; "…" for a name without a letter, ""
- * when it is blank. Owned by the caller. */
+ * stays as it is, "S. from Finance", "R. (my boss)", and so do a form of address, "Dr. R.
+ * A.", and a role in place of a name, "The client". Doing it again changes nothing; "…"
+ * for a name without a letter, "" when it is blank. Owned by the caller. */
 char *footing_initials_make (const char *name);
 
 /* The names that a text is shown without. Never changed once made, so that all records
@@ -41,7 +41,10 @@ gboolean footing_initials_is_empty (const FootingInitials *self);
 
 /* @text with initials wherever it has one of the names, the whole of it or a single word
  * of the person's ("Noor" and "Dijk", not "van"), in any case, also with the s of a
- * genitive. In the address of a mail with a name in it, "…" stands for what is before the
+ * genitive, as one word ("vandijk"), with a number ("noor2"), and in other letters
+ * ("Mueller" for "Müller"). Words that other marks part are no whole name: "Anna, Berg".
+ * What stands for several words of one person stands once. In the address of a mail with
+ * a name in it, "…" stands for what is before the
  * "@".
  *
  * A word that is an everyday one as well ("Will", "Mark", "Ernst") has to have a capital,
