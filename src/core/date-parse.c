@@ -14,6 +14,9 @@
 #define MAX_TOKENS 8
 #define MAX_LENGTH 100
 
+/* A day of a month that passed so many days ago or less is not meant for next year. */
+#define QUARTER 92
+
 /* What a token is; the letter stands for it in a pattern. */
 typedef enum {
   NUMBER = 'n',
@@ -242,12 +245,24 @@ find_near (int month, int day, const char *today, FootingDateSide side)
   return NULL;
 }
 
+/* The same, but for a day of @month that has passed not long ago, which is that day. */
+static char *
+find_meant (int month, int day, const char *today, FootingDateSide side)
+{
+  g_autofree char *last = find_near (month, day, today, FOOTING_DATE_PAST);
+
+  if (last != NULL && footing_date_days_between (last, today) <= QUARTER)
+    return g_steal_pointer (&last);
+
+  return find_near (month, day, today, side);
+}
+
 static char *
 make_or_find (
     const Token *year, int month, int day, const char *today, FootingDateSide side)
 {
   if (year == NULL)
-    return find_near (month, day, today, side);
+    return find_meant (month, day, today, side);
   if (year->digits == 2 || year->digits == 4)
     return make_date (year->value, month, day);
 
@@ -423,4 +438,18 @@ footing_date_parse (const char *text, const char *today, FootingDateSide side)
   }
 
   return date != NULL ? date : parse_day (&phrase, today, side);
+}
+
+gboolean
+footing_date_lacks_year (const char *text, const char *date)
+{
+  g_autofree char *known = footing_date_parse (text, NULL, FOOTING_DATE_FUTURE);
+  g_autofree char *there = NULL;
+
+  g_return_val_if_fail (footing_date_is_valid (date), FALSE);
+
+  /* What is said from today is another day on another day. */
+  there = footing_date_parse (text, date, FOOTING_DATE_FUTURE);
+
+  return known == NULL && g_strcmp0 (there, date) == 0;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* F87: every field for a day to come says in one sentence that a past one is none for it,
- * and keeps what was typed. */
+ * every field for what has happened that a day that has not come is none, and both keep
+ * what was typed. */
 #include "config.h"
 
 #include "fields.h"
@@ -14,8 +15,11 @@
 
 #define PAST "2020-01-01"
 #define PASSED "This day has passed. Choose today or a later one."
+#define AHEAD "2099-01-01"
+#define NOT_COME "That day hasn’t come yet: choose today or an earlier day."
 
-/* Every date row of the forms, and whether it is for a day to come. */
+/* Every date row of the forms, and whether it is for a day to come or for one that has
+ * come. */
 static const struct {
   const char *key;
   gboolean coming;
@@ -50,27 +54,54 @@ find (const char *key)
 }
 
 static void
+type (Fixture *self, GtkWidget *row, const char *text)
+{
+  gtk_widget_grab_focus (row);
+  fixture_settle ();
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  g_assert_true (footing_context_flush (self->context));
+  gtk_root_set_focus (gtk_widget_get_root (row), NULL);
+  fixture_settle ();
+}
+
+static void
+assert_refused (GtkWidget *row, const char *text, const char *sentence)
+{
+  g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, text);
+  g_assert_cmpstr (footing_hint_get (row), ==, sentence);
+}
+
+static void
+assert_taken (GtkWidget *row, const char *date)
+{
+  g_assert_cmpstr (footing_date_row_get_date (FOOTING_DATE_ROW (row)), ==, date);
+  g_assert_null (footing_hint_get (row));
+}
+
+static void
 check (Fixture *self, const Field *field)
 {
-  FootingDateRow *row = FOOTING_DATE_ROW (field->widget);
+  GtkWidget *row = field->widget;
   const guint i = find (field->key);
 
-  met[i] = TRUE;
-  gtk_widget_grab_focus (field->widget);
-  fixture_settle ();
-  gtk_editable_set_text (GTK_EDITABLE (row), PAST);
-  g_assert_true (footing_context_flush (self->context));
-  gtk_root_set_focus (gtk_widget_get_root (field->widget), NULL);
-  fixture_settle ();
-
   g_test_message ("“%s”", field->key);
-  g_assert_cmpstr (footing_date_row_get_date (row), ==, rows[i].coming ? "" : PAST);
-  g_assert_cmpstr (footing_hint_get (field->widget), ==, rows[i].coming ? PASSED : NULL);
-  if (rows[i].coming)
-    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, PAST);
+  met[i] = TRUE;
 
-  footing_date_row_set_date (row, "2026-04-01");
-  g_assert_null (footing_hint_get (field->widget));
+  type (self, row, PAST);
+  if (rows[i].coming)
+    assert_refused (row, PAST, PASSED);
+  else
+    assert_taken (row, PAST);
+
+  type (self, row, AHEAD);
+  if (rows[i].coming)
+    assert_taken (row, AHEAD);
+  else
+    assert_refused (row, AHEAD, NOT_COME);
+
+  footing_date_row_set_date (FOOTING_DATE_ROW (row), "2026-04-01");
+  g_assert_null (footing_hint_get (row));
 }
 
 static void

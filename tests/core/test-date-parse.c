@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "date-parse.h"
+#include "date-sense.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -61,6 +62,53 @@ test_no_today (void)
     g_autofree char *date = footing_date_parse (cases[i].text, NULL, FOOTING_DATE_PAST);
 
     g_assert_cmpstr (date, ==, cases[i].date);
+  }
+}
+
+/* In numbers, which every language reads. */
+static void
+test_lacks_year (void)
+{
+  const struct {
+    const char *text;
+    gboolean lacks;
+  } cases[] = {
+      {"19.11.", TRUE},      {"19/11", TRUE},       {"15.1.", TRUE},
+      {"2026-11-19", FALSE}, {"19.11.2026", FALSE}, {"19.11.26", FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *date =
+        footing_date_parse (cases[i].text, TODAY, FOOTING_DATE_FUTURE);
+
+    g_test_message ("“%s”", cases[i].text);
+    g_assert_cmpint (footing_date_lacks_year (cases[i].text, date), ==, cases[i].lacks);
+  }
+}
+
+/* What was held or done was so today or before, what is planned is today or later. */
+static void
+test_sense (void)
+{
+  const struct {
+    const char *date;
+    gboolean happened;
+    gboolean coming;
+  } cases[] = {
+      {TODAY, TRUE, TRUE},         {"2026-11-24", TRUE, FALSE},
+      {"1900-01-01", TRUE, FALSE}, {"2026-11-26", FALSE, TRUE},
+      {"9999-12-31", FALSE, TRUE}, {"2026-02-30", FALSE, FALSE},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const char *date = cases[i].date;
+
+    g_test_message ("%s", date);
+    g_assert_cmpint (footing_date_sense_allows (FOOTING_DATE_HAPPENED, date, TODAY), ==,
+                     cases[i].happened);
+    g_assert_cmpint (footing_date_sense_allows (FOOTING_DATE_COMING, date, TODAY), ==,
+                     cases[i].coming);
+    g_assert_true (footing_date_sense_allows (FOOTING_DATE_ANY, date, TODAY));
   }
 }
 
@@ -127,6 +175,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/date-parse/F87/table", test_table);
   g_test_add_func ("/date-parse/F87/no-today", test_no_today);
+  g_test_add_func ("/date-parse/F87/lacks-year", test_lacks_year);
+  g_test_add_func ("/date-parse/F87/sense", test_sense);
   g_test_add_func ("/date-parse/F87/hostile", test_hostile);
 
   return g_test_run ();

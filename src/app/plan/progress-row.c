@@ -6,6 +6,7 @@
 #include "editors/removal.h"
 #include "autosave.h"
 #include "widgets/date-presets.h"
+#include "widgets/date-row.h"
 #include "format/number-format.h"
 #include "widgets/number-entry.h"
 #include "format/date-format.h"
@@ -96,7 +97,9 @@ remove_cb (FootingProgressRow *self)
 static void
 done_cb (FootingProgressRow *self)
 {
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
+  /* A day that cannot be read would be left out, unseen. */
+  if (footing_date_row_check_all (GTK_WIDGET (self)))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
 }
 
 static void

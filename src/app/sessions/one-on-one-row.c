@@ -55,7 +55,9 @@ remove_cb (FootingOneOnOneRow *self)
 static void
 done_cb (FootingOneOnOneRow *self)
 {
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
+  /* A day that cannot be read would be left out, unseen. */
+  if (footing_date_row_check_all (GTK_WIDGET (self)))
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
 }
 
 static void

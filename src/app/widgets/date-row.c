@@ -3,6 +3,7 @@
 
 #include "date-row.h"
 #include "date-parse.h"
+#include "date-sense.h"
 #include "date.h"
 #include "field-text.h"
 #include "format/date-format.h"
@@ -27,8 +28,8 @@ struct _FootingDateRow {
   char *date;
   char *unfinished;
   char *given; /* the last day that it was set to */
+  FootingDateSense sense;
   gboolean past;
-  gboolean coming;
   gboolean setting;
 };
 
@@ -39,6 +40,7 @@ enum {
   PROP_DATE,
   PROP_UNFINISHED,
   PROP_PAST,
+  PROP_HAPPENED,
   PROP_COMING,
   N_PROPS,
 };
@@ -57,29 +59,19 @@ parse (FootingDateRow *self, const char *text)
 {
   g_autofree char *today = get_today (self);
   char *date = footing_date_parse (text, today,
-                                   self->past ? FOOTING_DATE_PAST : FOOTING_DATE_FUTURE);
+                                   footing_date_sense_get_side (self->sense, self->past));
 
   return date != NULL ? date : g_strdup ("");
 }
 
-/* Whether @date, or none, may stand here. A day that it was given may have passed since.
- */
+/* Whether @date, or none, may stand here; one that it was given may in any case. */
 static gboolean
 is_allowed (FootingDateRow *self, const char *date)
 {
   g_autofree char *today = get_today (self);
 
-  return !self->coming || today == NULL || *date == '\0' ||
-         strcmp (date, self->given) == 0 || footing_date_is_coming (date, today);
-}
-
-/* What @text says, as far as it may stand here. Owned by the caller. */
-static char *
-read_text (FootingDateRow *self, const char *text)
-{
-  g_autofree char *date = parse (self, text);
-
-  return g_strdup (is_allowed (self, date) ? date : "");
+  return today == NULL || *date == '\0' || strcmp (date, self->given) == 0 ||
+         footing_date_sense_allows (self->sense, date, today);
 }
 
 /* The date as it is shown, in words that mean the same when they are read again. */
@@ -121,28 +113,25 @@ update_accessible (FootingDateRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), *day != '\0' ? day : NULL);
 }
 
+static const char *
+get_text (FootingDateRow *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self));
+}
+
 static gboolean
 is_blank (FootingDateRow *self)
 {
-  return footing_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self)));
+  return footing_text_is_blank (get_text (self));
 }
 
 /* What is wrong with what is typed. */
 static const char *
 get_problem (FootingDateRow *self)
 {
-  g_autofree char *date = parse (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+  g_autofree char *date = parse (self, get_text (self));
 
-  if (*date != '\0')
-    return _ ("This day has passed. Choose today or a later one.");
-
-  return self->past
-             /* Translators: examples of what can be typed for a day that is past */
-             ? _ ("This isn’t a date yet. Try “15 January”, “last Friday” or "
-                  "“yesterday”.")
-             /* Translators: examples of what can be typed for a day that is to come */
-             : _ ("This isn’t a date yet. Try “15 January”, “next Friday” or “in two "
-                  "weeks”.");
+  return footing_date_sense_get_problem (self->sense, self->past, get_text (self), date);
 }
 
 const char *
@@ -171,9 +160,7 @@ update_problem (FootingDateRow *self, gboolean typing)
 static void
 update_unfinished (FootingDateRow *self)
 {
-  const char *text = *self->date == '\0' && !is_blank (self)
-                         ? gtk_editable_get_text (GTK_EDITABLE (self))
-                         : "";
+  const char *text = *self->date == '\0' && !is_blank (self) ? get_text (self) : "";
 
   if (strcmp (text, self->unfinished) == 0)
     return;
@@ -200,7 +187,9 @@ text_cb (FootingDateRow *self)
   if (self->setting)
     return;
 
-  date = read_text (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+  date = parse (self, get_text (self));
+  if (!is_allowed (self, date))
+    *date = '\0';
   if (strcmp (date, self->date) != 0) {
     g_free (self->date);
     self->date = g_steal_pointer (&date);
@@ -334,8 +323,12 @@ footing_date_row_get_property (GObject *object,
   case PROP_PAST:
     g_value_set_boolean (value, FOOTING_DATE_ROW (object)->past);
     break;
+  case PROP_HAPPENED:
+    g_value_set_boolean (value,
+                         FOOTING_DATE_ROW (object)->sense == FOOTING_DATE_HAPPENED);
+    break;
   case PROP_COMING:
-    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->coming);
+    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->sense == FOOTING_DATE_COMING);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -358,8 +351,13 @@ footing_date_row_set_property (GObject *object,
   case PROP_PAST:
     FOOTING_DATE_ROW (object)->past = g_value_get_boolean (value);
     break;
+  case PROP_HAPPENED:
+    if (g_value_get_boolean (value))
+      FOOTING_DATE_ROW (object)->sense = FOOTING_DATE_HAPPENED;
+    break;
   case PROP_COMING:
-    FOOTING_DATE_ROW (object)->coming = g_value_get_boolean (value);
+    if (g_value_get_boolean (value))
+      FOOTING_DATE_ROW (object)->sense = FOOTING_DATE_COMING;
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -382,6 +380,7 @@ footing_date_row_class_init (FootingDateRowClass *klass)
   props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
   props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
   props[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, fixed);
+  props[PROP_HAPPENED] = g_param_spec_boolean ("happened", NULL, NULL, FALSE, fixed);
   props[PROP_COMING] = g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }

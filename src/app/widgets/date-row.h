@@ -13,9 +13,10 @@ G_BEGIN_DECLS
  *
  * Properties: "date" ("YYYY-MM-DD", or "" while empty or unreadable), "unfinished" (what
  * is typed while it cannot be read, else ""), "past" (whether it is about what has
- * happened: "Friday" is the last one then, else the next), "coming" (whether it is about
- * what is to come: a day that has passed is no date for it, but for one that it was
- * given). */
+ * happened: "Friday" is the last one then, else the next), "happened" (whether it is only
+ * about that: a day that has not come is no date for it, but for one that it was given),
+ * "coming" (whether it is about what is to come: a day that has passed is no date for it,
+ * but for one that it was given). */
 #define FOOTING_TYPE_DATE_ROW (footing_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (FootingDateRow, footing_date_row, FOOTING, DATE_ROW, AdwEntryRow)
 

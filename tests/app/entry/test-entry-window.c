@@ -154,8 +154,9 @@ test_blank (Fixture *self, gconstpointer data)
   probe_type (dialog, "When", "2026-03-06");
   collapse (dialog);
   save (dialog);
-  g_assert_cmpstr (footing_hint_get_text (page), ==,
+  g_assert_cmpstr (footing_hint_get (probe_row (dialog, "When")), ==,
                    "That day hasn’t come yet: choose today or an earlier day.");
+  g_assert_true (gtk_widget_get_mapped (probe_row (dialog, "When")));
   probe_type (dialog, "When", "2026-03-04");
   probe_type (dialog, "Result", "a lot");
   save (dialog);

@@ -8,6 +8,8 @@
 #include "sessions/one-on-ones-window.h"
 #include "store/edit.h"
 #include "today/today-items.h"
+#include "widgets/date-row.h"
+#include "widgets/hint.h"
 #include "widgets/text-area.h"
 
 #include <string.h>
@@ -153,7 +155,8 @@ test_questions (Fixture *self, gconstpointer data)
   g_autofree char *plan = add_support (self);
   GtkWidget *window = open_debrief (self, plan);
 
-  type_area (window, "Their questions", "Why me? Will I present <b>again</b>?\nBy when");
+  type_area (window, "Their questions",
+             "Why me? Will I present <b>again</b>?\nBy when");
   fixture_settle ();
   gtk_widget_grab_focus (find_button (window, "Add"));
   probe_press (window, "Add");
@@ -328,6 +331,59 @@ test_log (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+static GtkWidget *
+find_date_row (GtkWidget *place, const char *title)
+{
+  g_autoptr (GPtrArray) rows = probe_all (place, FOOTING_TYPE_DATE_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), title))
+      return rows->pdata[i];
+
+  g_error ("No date row “%s”", title);
+}
+
+/* F62: a day that cannot be, or has not come, is said before the row folds over it. */
+static void
+test_log_days (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *title;
+    const char *typed;
+  } cases[] = {
+      {"Next date", "31 february"},
+      {"Next date", "yesterday"},
+      {"Day", "tomorrow"},
+      {"Day", "soon"},
+  };
+  g_autofree char *plan = add_support (self);
+  g_autoptr (GPtrArray) rows = NULL;
+  GtkWidget *window;
+
+  add_talk (self, plan, "2026-02-19", "The second");
+  footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, plan);
+  window = probe_find_window (FOOTING_TYPE_ONE_ON_ONES_WINDOW);
+  fixture_settle ();
+  rows = list_rows (window);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    GtkWidget *field;
+
+    g_test_message ("%s: %s", cases[i].title, cases[i].typed);
+    probe_open (rows->pdata[0]);
+    field = find_date_row (rows->pdata[0], cases[i].title);
+    gtk_editable_set_text (GTK_EDITABLE (field), cases[i].typed);
+    probe_press (rows->pdata[0], "_Done");
+    g_assert_true (adw_expander_row_get_expanded (rows->pdata[0]));
+    g_assert_nonnull (footing_hint_get (field));
+    gtk_editable_set_text (GTK_EDITABLE (field), "");
+  }
+  footing_date_row_set_date (FOOTING_DATE_ROW (find_date_row (rows->pdata[0], "Day")),
+                             "2026-02-18");
+  probe_press (rows->pdata[0], "_Done");
+  g_assert_false (adw_expander_row_get_expanded (rows->pdata[0]));
+  probe_close (window);
+}
+
 /* F62: an empty log says when the first one is due, and one that is left as it was added
  * leaves nothing: neither in the log, nor in what can be undone. */
 static void
@@ -391,6 +447,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/debrief/F60-copy", test_copy);
   fixture_test ("/app/debrief/F60-held", test_held);
   fixture_test ("/app/one-on-ones/F62-log", test_log);
+  fixture_test ("/app/one-on-ones/F62-days", test_log_days);
   fixture_test ("/app/one-on-ones/F62-empty", test_empty_log);
   fixture_test ("/app/one-on-ones/F62-due", test_due);
 
