@@ -31,6 +31,9 @@ typedef struct {
   GPtrArray *steps;
   FootingInitials *others; /* everybody but whom it is for, or NULL: by their names */
   GPtrArray *parts;        /* FootingHandOverPart */
+
+  /* state */
+  gboolean untitled; /* what happened is left out, and the title with it */
 } HandOver;
 
 static void
@@ -70,10 +73,14 @@ get_event (const HandOver *self)
 }
 
 /* The plan is theirs now, so it is not called by their name: "Noor, after the demo" is
- * what somebody else calls it. The event stands for it. */
+ * what somebody else calls it. The event stands for it. It says what happened, so it
+ * stays with that. */
 static char *
 tell_title (const HandOver *self)
 {
+  if (self->untitled)
+    return g_strdup ("");
+
   return footing_names (self->plan->title, self->plan->person)
              ? g_strdup (get_event (self))
              : tell (self, self->plan, "title", self->plan->title);
@@ -276,18 +283,6 @@ footing_hand_over_list (FootingStore *store,
   return open_plan (&self, recovery, error) ? g_steal_pointer (&self.parts) : NULL;
 }
 
-/* The parts of @self that go, when @codes are wanted. */
-static void
-choose (HandOver *self, const char *const *codes)
-{
-  for (guint i = self->parts->len; i-- > 0;) {
-    const FootingHandOverPart *part = self->parts->pdata[i];
-
-    if (codes != NULL ? !g_strv_contains (codes, part->code) : !part->proposed)
-      g_ptr_array_remove_index (self->parts, i);
-  }
-}
-
 static gboolean
 has (const HandOver *self, const char *code)
 {
@@ -296,6 +291,21 @@ has (const HandOver *self, const char *code)
       return TRUE;
 
   return FALSE;
+}
+
+/* The parts of @self that go, when @codes are wanted. */
+static void
+choose (HandOver *self, const char *const *codes)
+{
+  const gboolean had_event = has (self, HAPPENED);
+
+  for (guint i = self->parts->len; i-- > 0;) {
+    const FootingHandOverPart *part = self->parts->pdata[i];
+
+    if (codes != NULL ? !g_strv_contains (codes, part->code) : !part->proposed)
+      g_ptr_array_remove_index (self->parts, i);
+  }
+  self->untitled = had_event && !has (self, HAPPENED);
 }
 
 /* --- As a file --------------------------------------------------------------------- */

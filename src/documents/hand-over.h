@@ -40,10 +40,10 @@ GPtrArray *footing_hand_over_list (FootingStore *store,
                                    const char *recovery,
                                    GError **error);
 
-/* The file with those @parts (codes), NULL for those that are proposed. The title goes in
- * any case; where it names them, the event stands for it, for it is theirs to read. With
- * initials in place of names (F63) everybody else is in it by those. Errors as above.
- * Owned by the caller. */
+/* The file with those @parts (codes), NULL for those that are proposed. The title goes
+ * with "happened", where there is that; where it names them, the event stands for it, for
+ * it is theirs to read. With initials in place of names (F63) everybody else is in it by
+ * those. Errors as above. Owned by the caller. */
 GBytes *footing_hand_over_write (FootingStore *store,
                                  FootingGuidance *guidance,
                                  const char *recovery,

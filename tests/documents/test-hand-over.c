@@ -163,6 +163,9 @@ test_parts (HandOver *self, gconstpointer data)
     }
     g_assert_cmpint (strstr (file, "2026-02-02") != NULL, ==,
                      g_str_equal (part->code, "happened"));
+    /* The title says what happened. */
+    g_assert_cmpint (strstr (file, "The demo") != NULL, ==,
+                     g_str_equal (part->code, "happened"));
     for (guint j = 0; private[j] != NULL; j++)
       g_assert_true (strstr (file, private[j]) == NULL && strstr (words, "{") == NULL);
   }

@@ -98,6 +98,8 @@ find_problem (FootingExportDialog *self)
 {
   const FootingSheetWish wish = get_wish (self);
 
+  if (wish.kind == FOOTING_SHEET_HAND_OVER && wish.parts[0] == NULL)
+    return _ ("Nothing is chosen: switch on what’s to go.");
   if (!footing_sheet_has_days (wish.kind))
     return NULL;
   if (is_unfinished (self->from_row) || is_unfinished (self->to_row))

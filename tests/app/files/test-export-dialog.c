@@ -41,18 +41,22 @@ show (Fixture *self, FootingSheetKind kind)
   return dialog;
 }
 
-/* The button that prints. */
 static GtkWidget *
-probe_print (const Dialog *self)
+probe_button (const Dialog *self, const char *action)
 {
   g_autoptr (GPtrArray) buttons = probe_all (GTK_WIDGET (self->dialog), GTK_TYPE_BUTTON);
 
   for (guint i = 0; i < buttons->len; i++)
-    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "export.print") ==
-        0)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), action) == 0)
       return buttons->pdata[i];
 
   g_assert_not_reached ();
+}
+
+static GtkWidget *
+probe_print (const Dialog *self)
+{
+  return probe_button (self, "export.print");
 }
 
 static void
@@ -355,6 +359,35 @@ test_hand_over (Fixture *self, gconstpointer data)
     g_assert_null (strstr (written, gone->pdata[i]));
 }
 
+/* With nothing chosen there is no file. */
+static void
+assert_nothing_goes (const Dialog *self, GPtrArray *switches)
+{
+  GtkWidget *save = probe_button (self, "export.save");
+
+  for (guint i = 0; i < switches->len; i++)
+    gtk_switch_set_active (switches->pdata[i], FALSE);
+  assert_preview (self, "Nothing is chosen", TRUE);
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_switch_set_active (switches->pdata[0], TRUE);
+  g_assert_true (gtk_widget_get_sensitive (save));
+}
+
+/* F97: a hand-over with nothing in it is none. */
+static void
+test_hand_over_nothing (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) switches = NULL;
+  Dialog dialog;
+
+  fill_support (self);
+  dialog = show (self, FOOTING_SHEET_PLAN);
+  choose (dialog.what, "hand-over");
+  switches = probe_all (GTK_WIDGET (dialog.dialog), GTK_TYPE_SWITCH);
+  assert_nothing_goes (&dialog, switches);
+  probe_close (GTK_WIDGET (dialog.dialog));
+}
+
 /* F63, F81: which plan goes out is said, and what stands there for names. */
 static void
 test_plan_named (Fixture *self, gconstpointer data)
@@ -459,6 +492,7 @@ main (int argc, char **argv)
   fixture_test ("/export-dialog/F81/endings", test_endings);
   fixture_test ("/app/export-dialog/F81-kinds", test_kinds);
   fixture_test ("/app/export-dialog/F97-hand-over", test_hand_over);
+  fixture_test ("/app/export-dialog/F97-hand-over-nothing", test_hand_over_nothing);
   fixture_test ("/app/export-dialog/F81-offered", test_offered);
   fixture_test ("/app/export-dialog/F81-no-plan", test_no_plan);
   fixture_test ("/app/export-dialog/F81-plan-named", test_plan_named);
