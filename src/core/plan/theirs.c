@@ -212,7 +212,8 @@ footing_theirs_is_private_title (FootingRecovery *plan,
   return FALSE;
 }
 
-/* Whether @step follows one of the changes, or with @itself, is called like one. */
+/* Whether @step follows one of the changes and still quotes it, or with @itself, is
+ * called like one. Put in one's own words it is a promise like any other. */
 static gboolean
 is_one (FootingRecovery *plan, FootingStep *step, gboolean itself)
 {
@@ -222,7 +223,7 @@ is_one (FootingRecovery *plan, FootingStep *step, gboolean itself)
     g_autofree char *code = footing_theirs_make_change_code (changes->pdata[i]);
 
     if (itself ? strcmp (step->title, changes->pdata[i]) == 0
-               : strcmp (step->move, code) == 0)
+               : strcmp (step->move, code) == 0 && quotes (step->title))
       return TRUE;
   }
 

@@ -39,8 +39,8 @@ gboolean footing_theirs_is_private_title (FootingRecovery *plan,
  * versions called a commitment to it: it is theirs, and none of one's own. */
 gboolean footing_theirs_is_change_itself (FootingRecovery *plan, FootingStep *step);
 
-/* Whether it is that, or does no more than follow what they will do differently: beside
- * that it says nothing. */
+/* Whether it is that, or does no more than follow what they will do differently, which it
+ * quotes: beside that it says nothing. Put in one's own words it does. */
 gboolean footing_theirs_is_change (FootingRecovery *plan, FootingStep *step);
 
 /* @title, a first win of @plan, as it is said to the one who is supported and whose first
