@@ -112,6 +112,13 @@ get_finished (FootingSession *session, gboolean step)
   }
 }
 
+static const char *
+get_open_again (FootingSession *session)
+{
+  return session->kind == FOOTING_SESSION_ONE_ON_ONE ? _ ("The one-on-one is open again")
+                                                     : _ ("The session is open again");
+}
+
 static gboolean
 has_step (FootingSessionPage *self)
 {
@@ -159,8 +166,8 @@ finish_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   footing_context_offer_undo (
       self->context,
       get_finished (footing_session_form_get_session (self->form), has_step (self)),
-      _ ("The session is open again"), take_back_cb, g_steal_pointer (&finished),
-      (GDestroyNotify)g_variant_unref);
+      get_open_again (footing_session_form_get_session (self->form)), take_back_cb,
+      g_steal_pointer (&finished), (GDestroyNotify)g_variant_unref);
   g_signal_emit (self, signals[CLOSED], 0);
 }
 
