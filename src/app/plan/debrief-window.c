@@ -4,6 +4,7 @@
 #include "debrief-window.h"
 #include "autosave.h"
 #include "debrief-button.h"
+#include "debrief-deeds.h"
 #include "editors/edit-deed.h"
 #include "format/date-format.h"
 #include "plan/debrief.h"
@@ -70,29 +71,11 @@ read_plan (FootingDebriefWindow *self)
 /* --- Commitments ----------------------------------------------------------------------
  */
 
-/* Says that the step @id was made (taken), or why it was not. */
-static void
-say_made (FootingDebriefWindow *self, char *taken, GError *error)
-{
-  g_autofree char *id = taken;
-
-  if (id != NULL)
-    footing_context_added (self->context, FOOTING_TYPE_STEP, id,
-                           _ ("Added to your commitments"),
-                           _ ("No longer among your commitments"));
-  else
-    footing_context_report (self->context, error);
-}
-
 static void
 commit (FootingDebriefWindow *self, FootingDebriefChange change)
 {
-  g_autoptr (GError) error = NULL;
-
   if (footing_autosave_flush (self->autosave))
-    say_made (self,
-              footing_debrief_commit (get_store (self), self->recovery, change, &error),
-              error);
+    footing_debrief_deed_follow (self->context, self->recovery, change);
 }
 
 static void
@@ -114,7 +97,6 @@ communication_cb (FootingDebriefWindow *self)
 static void
 question_cb (FootingDebriefWindow *self, GtkButton *button)
 {
-  g_autoptr (GError) error = NULL;
   guint place;
 
   if (!g_ptr_array_find (self->buttons, button, &place) ||
@@ -122,10 +104,7 @@ question_cb (FootingDebriefWindow *self, GtkButton *button)
     return;
 
   footing_debrief_button_leave (button, self->buttons, GTK_WIDGET (self->technical));
-  say_made (self,
-            footing_debrief_commit_question (get_store (self), self->recovery,
-                                             self->listed[place], &error),
-            error);
+  footing_debrief_deed_find_out (self->context, self->recovery, self->listed[place]);
 }
 
 /* A row with a button for each question. */
@@ -139,9 +118,11 @@ list_questions (FootingDebriefWindow *self)
     gtk_list_box_remove (self->asked_list, GTK_WIDGET (old));
   for (guint i = 0; self->listed[i] != NULL; i++) {
     GtkWidget *button = gtk_button_new ();
-    GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                   self->listed[i], "title-lines", 0, NULL);
+    GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title-lines", 0, NULL);
 
+    /* Before the title: a row reads what is given with it in any order. */
+    adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), self->listed[i]);
     gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
     g_signal_connect_object (button, "clicked", G_CALLBACK (question_cb), self,
                              G_CONNECT_SWAPPED);

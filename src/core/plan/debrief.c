@@ -93,6 +93,71 @@ find_state (GPtrArray *steps, const char *text, const char *code)
   return has_step (steps, code) ? FOOTING_DEBRIEF_COMMITTED : FOOTING_DEBRIEF_READY;
 }
 
+/* The title of a commitment to follow @line. Owned by the caller. */
+static char *
+make_change_title (const char *line)
+{
+  /* Translators: a commitment; %s is what the other person will do differently: "Ask how
+   * it’s going: “Rehearse on the client’s data”" */
+  return g_strdup_printf (_ ("Ask how it’s going: “%s”"), line);
+}
+
+/* What @step follows, where its title says so still. Owned by the caller; NULL when it
+ * came from elsewhere, or was put in other words. */
+static char *
+dup_followed (FootingStep *step)
+{
+  g_autofree char *around = make_change_title ("\x1f");
+  g_auto (GStrv) sides = g_strsplit (around, "\x1f", 2);
+  const gsize before = strlen (sides[0]);
+  g_autofree char *line = NULL;
+  g_autofree char *code = NULL;
+
+  if (strlen (step->title) < before + strlen (sides[1]) ||
+      !g_str_has_prefix (step->title, sides[0]) ||
+      !g_str_has_suffix (step->title, sides[1]))
+    return NULL;
+
+  line =
+      g_strndup (step->title + before, strlen (step->title) - before - strlen (sides[1]));
+  code = footing_theirs_make_change_code (line);
+
+  return strcmp (step->move, code) == 0 ? g_steal_pointer (&line) : NULL;
+}
+
+/* Whether at least half of the words of @before are in @now. */
+static gboolean
+is_reworded (const char *before, const char *now)
+{
+  g_auto (GStrv) words = g_str_tokenize_and_fold (before, NULL, NULL);
+  g_auto (GStrv) there = g_str_tokenize_and_fold (now, NULL, NULL);
+  guint kept = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    kept += g_strv_contains ((const char *const *)there, words[i]);
+
+  return kept > 0 && kept * 2 >= g_strv_length (words);
+}
+
+/* The open one of @steps that follows what @plan said for @change before it was written
+ * anew, or NULL. One for the other change is left to that. */
+static FootingStep *
+find_outdated (FootingRecovery *plan, GPtrArray *steps, FootingDebriefChange change)
+{
+  const char *text = footing_debrief_get_text (plan, change);
+
+  for (guint i = 0; i < steps->len; i++) {
+    FootingStep *step = steps->pdata[i];
+    g_autofree char *followed = footing_step_is_open (step) ? dup_followed (step) : NULL;
+
+    if (followed != NULL && !footing_theirs_is_change (plan, step) &&
+        is_reworded (followed, text))
+      return step;
+  }
+
+  return NULL;
+}
+
 FootingDebriefState
 footing_debrief_get_state (FootingRecovery *plan,
                            GPtrArray *steps,
@@ -100,10 +165,15 @@ footing_debrief_get_state (FootingRecovery *plan,
 {
   const char *text = footing_debrief_get_text (plan, change);
   g_autofree char *code = footing_theirs_make_change_code (text);
+  FootingDebriefState state;
 
   g_return_val_if_fail (steps != NULL, FOOTING_DEBRIEF_NOTHING);
 
-  return find_state (steps, text, code);
+  state = find_state (steps, text, code);
+
+  return state == FOOTING_DEBRIEF_READY && find_outdated (plan, steps, change) != NULL
+             ? FOOTING_DEBRIEF_CHANGED
+             : state;
 }
 
 FootingDebriefState
@@ -131,6 +201,7 @@ check_state (FootingDebriefState state, GError **error)
   case FOOTING_DEBRIEF_NOTHING:
     return refuse (error, _ ("Write it down first: a line is enough."));
   case FOOTING_DEBRIEF_COMMITTED:
+  case FOOTING_DEBRIEF_CHANGED:
     return refuse (error, _ ("This is one of your commitments already."));
   case FOOTING_DEBRIEF_READY:
   default:
@@ -187,12 +258,59 @@ footing_debrief_commit (FootingStore *store,
 
   line = footing_text_normalize_line (footing_debrief_get_text (plan, change));
   code = footing_theirs_make_change_code (line);
-  /* Translators: a commitment; %s is what the other person will do differently: "Ask how
-   * it’s going: “Rehearse on the client’s data”" */
-  title = g_strdup_printf (_ ("Ask how it’s going: “%s”"), line);
+  title = make_change_title (line);
 
   return commit (store, recovery, steps, footing_debrief_get_state (plan, steps, change),
                  title, code, error);
+}
+
+FootingStep *
+footing_debrief_update (FootingStore *store,
+                        const char *recovery,
+                        FootingDebriefChange change,
+                        GError **error)
+{
+  g_autoptr (FootingRecovery) plan = NULL;
+  g_autoptr (GPtrArray) steps = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *code = NULL;
+  FootingStep *step;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (recovery != NULL, NULL);
+
+  plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+  if (plan != NULL)
+    steps = footing_store_list (store, FOOTING_TYPE_STEP, recovery, error);
+  if (steps == NULL)
+    return NULL;
+
+  line = footing_text_normalize_line (footing_debrief_get_text (plan, change));
+  step = find_outdated (plan, steps, change);
+  if (step == NULL) {
+    check_state (*line != '\0' ? FOOTING_DEBRIEF_COMMITTED : FOOTING_DEBRIEF_NOTHING,
+                 error);
+    return NULL;
+  }
+
+  title = make_change_title (line);
+  code = footing_theirs_make_change_code (line);
+
+  return footing_store_change (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
+                               error, "title", title, "move", code, NULL)
+             ? g_object_ref (step)
+             : NULL;
+}
+
+gboolean
+footing_debrief_put_back_step (FootingStore *store, FootingStep *before, GError **error)
+{
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (FOOTING_IS_STEP (before), FALSE);
+
+  return footing_store_change (store, FOOTING_TYPE_STEP, footing_record_get_id (before),
+                               error, "title", before->title, "move", before->move, NULL);
 }
 
 char *

@@ -22,6 +22,7 @@ typedef enum {
 typedef enum {
   FOOTING_DEBRIEF_NOTHING,   /* nothing is written */
   FOOTING_DEBRIEF_READY,     /* it can become one */
+  FOOTING_DEBRIEF_CHANGED,   /* it was one, and has been written anew since in part */
   FOOTING_DEBRIEF_COMMITTED, /* it is one, to be done or done */
 } FootingDebriefState;
 
@@ -63,6 +64,17 @@ char *footing_debrief_commit_question (FootingStore *store,
                                        const char *recovery,
                                        const char *question,
                                        GError **error);
+
+/* Brings the step of a change in FOOTING_DEBRIEF_CHANGED up to date with what is written
+ * now. The step as it was, owned by the caller; errors as above. */
+FootingStep *footing_debrief_update (FootingStore *store,
+                                     const char *recovery,
+                                     FootingDebriefChange change,
+                                     GError **error);
+
+/* Makes a step what it was in @before: undoes that. */
+gboolean
+footing_debrief_put_back_step (FootingStore *store, FootingStep *before, GError **error);
 
 /* The facts and the two changes of @plan, with names as it shows them, to be sent to the
  * other person; "" while no change is chosen. Owned by the caller. */

@@ -119,6 +119,8 @@ test_debrief (Fixture *self, gconstpointer data)
     g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
     g_autoptr (FootingRecovery) read = NULL;
     g_autofree char *text = NULL;
+    g_autofree char *said =
+        g_strconcat ("Added to your commitments: ", cases[i].step, NULL);
 
     if (cases[i].before != NULL)
       assert_dull (find_button (window, cases[i].before),
@@ -134,7 +136,7 @@ test_debrief (Fixture *self, gconstpointer data)
     g_object_get (read, cases[i].property, &text, NULL);
     g_assert_cmpstr (text, ==, "Who decided?");
     g_assert_cmpuint (count_steps (self, plan, cases[i].step), ==, 1);
-    g_assert_cmpstr (toast->text, ==, "Added to your commitments");
+    g_assert_cmpstr (toast->text, ==, said);
     assert_dull (find_button (window, cases[i].added), "In My Commitments");
     fixture_assert_named (window);
 
@@ -148,6 +150,42 @@ test_debrief (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* F60: a change that is written anew keeps its one commitment, which takes the new words,
+ * and has the earlier ones again when that is taken back. */
+static void
+test_debrief_anew (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_support (self);
+  GtkWidget *window = open_debrief (self, plan);
+  g_autoptr (ProbeToast) toast = NULL;
+
+  type_area (window, "One technical change", "Rehearse twice");
+  fixture_settle ();
+  probe_press (window, "Follow Up on the _Technical Change");
+  fixture_settle ();
+  type_area (window, "One technical change", "Rehearse twice. And a screenshot.");
+  fixture_settle ();
+  toast = probe_toast_new (self->context);
+  probe_press (window, "Update the Commitment");
+  fixture_settle ();
+  g_assert_cmpstr (toast->text, ==,
+                   "Your commitment is up to date: Ask how it’s going: “Rehearse twice. "
+                   "And a screenshot.”");
+  g_assert_cmpuint (
+      count_steps (self, plan, "Ask how it’s going: “Rehearse twice. And a screenshot.”"),
+      ==, 1);
+  g_assert_cmpuint (count_steps (self, plan, "Ask how it’s going: “Rehearse twice”"), ==,
+                    0);
+  g_assert_nonnull (find_button (window, "In My Commitments"));
+
+  g_assert_true (footing_context_undo (self->context, 0));
+  fixture_settle ();
+  g_assert_cmpuint (count_steps (self, plan, "Ask how it’s going: “Rehearse twice”"), ==,
+                    1);
+  g_assert_nonnull (find_button (window, "Update the Commitment"));
+  probe_close (window);
+}
+
 /* F60: two questions are two commitments, each chosen for itself. */
 static void
 test_questions (Fixture *self, gconstpointer data)
@@ -156,7 +194,7 @@ test_questions (Fixture *self, gconstpointer data)
   GtkWidget *window = open_debrief (self, plan);
 
   type_area (window, "Their questions",
-             "Why me? Will I present <b>again</b>?\nBy when");
+             "Why me? Will I present <b>again</b>?\nBy when & how");
   fixture_settle ();
   gtk_widget_grab_focus (find_button (window, "Add"));
   probe_press (window, "Add");
@@ -171,7 +209,7 @@ test_questions (Fixture *self, gconstpointer data)
                     ==, 1);
   probe_press (window, "Add");
   fixture_settle ();
-  g_assert_cmpuint (count_steps (self, plan, "Find out: “By when”"), ==, 1);
+  g_assert_cmpuint (count_steps (self, plan, "Find out: “By when & how”"), ==, 1);
   g_assert_null (find_button (window, "Add"));
 
   type_area (window, "Their questions", "Will I present <b>again</b>? Who else?");
@@ -443,6 +481,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
 
   fixture_test ("/app/debrief/F60-commitments", test_debrief);
+  fixture_test ("/app/debrief/F60-anew", test_debrief_anew);
   fixture_test ("/app/debrief/F60-questions", test_questions);
   fixture_test ("/app/debrief/F60-copy", test_copy);
   fixture_test ("/app/debrief/F60-held", test_held);

@@ -103,6 +103,69 @@ test_commit (Fixture *self, gconstpointer data)
   }
 }
 
+/* F60: a change that is written anew in part is followed by the commitment that there is;
+ * another one, or one in one's own words, is left alone. */
+static void
+test_update (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *was, *own, *now;
+    FootingDebriefState state;
+    const char *title; /* of the one that there was */
+  } cases[] = {
+      {"Rehearse on real data", NULL, "Rehearse on real data. And a screenshot.",
+       FOOTING_DEBRIEF_CHANGED,
+       "Ask how it’s going: “Rehearse on real data. And a screenshot.”"},
+      {"Rehearse on real data", NULL, "Rehearse", FOOTING_DEBRIEF_READY,
+       "Ask how it’s going: “Rehearse on real data”"},
+      {"Rehearse on real data", NULL, "Ask for a second pair of eyes",
+       FOOTING_DEBRIEF_READY, "Ask how it’s going: “Rehearse on real data”"},
+      {"Rehearse on real data", "Sit in on a rehearsal", "Rehearse on real data twice",
+       FOOTING_DEBRIEF_READY, "Sit in on a rehearsal"},
+      {"Rehearse on real data", NULL, "Rehearse on real data", FOOTING_DEBRIEF_COMMITTED,
+       "Ask how it’s going: “Rehearse on real data”"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *plan = add_plan (self);
+    g_autoptr (GError) error = NULL;
+    g_autofree char *id = NULL;
+    g_autoptr (FootingStep) before = NULL;
+    g_autoptr (FootingStep) step = NULL;
+    g_autoptr (FootingStep) back = NULL;
+
+    g_test_message ("%u", i);
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, &error,
+                          "technical-change", cases[i].was, NULL);
+    id = footing_debrief_commit (self->store, plan, FOOTING_DEBRIEF_TECHNICAL, &error);
+    g_assert_no_error (error);
+    if (cases[i].own != NULL)
+      footing_store_change (self->store, FOOTING_TYPE_STEP, id, &error, "title",
+                            cases[i].own, NULL);
+    footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, &error,
+                          "technical-change", cases[i].now, NULL);
+    g_assert_no_error (error);
+
+    g_assert_cmpint (find_state (self, plan, FOOTING_DEBRIEF_TECHNICAL), ==,
+                     cases[i].state);
+    before =
+        footing_debrief_update (self->store, plan, FOOTING_DEBRIEF_TECHNICAL, &error);
+    g_assert_true ((before != NULL) == (cases[i].state == FOOTING_DEBRIEF_CHANGED));
+    step = fixture_get (self, FOOTING_TYPE_STEP, id);
+    g_assert_cmpstr (step->title, ==, cases[i].title);
+    if (before == NULL) {
+      fixture_assert_error (error, FOOTING_ERROR_INVALID);
+      continue;
+    }
+    g_assert_cmpint (find_state (self, plan, FOOTING_DEBRIEF_TECHNICAL), ==,
+                     FOOTING_DEBRIEF_COMMITTED);
+    g_assert_true (footing_debrief_put_back_step (self->store, before, &error));
+    back = fixture_get (self, FOOTING_TYPE_STEP, id);
+    g_assert_cmpstr (back->title, ==, before->title);
+    g_assert_cmpstr (back->move, ==, before->move);
+  }
+}
+
 /* F60: each of their questions is a commitment by itself, which quotes it, once; one that
  * was dropped can be made anew. */
 static void
@@ -306,6 +369,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/debrief/F60/wanted", test_wanted);
   fixture_add ("/debrief/F60/commit", test_commit);
+  fixture_add ("/debrief/F60/update", test_update);
   fixture_add ("/debrief/F60/commit-question", test_commit_question);
   fixture_add ("/debrief/F60/copied", test_copied);
   fixture_add ("/debrief/F60/held", test_held);
