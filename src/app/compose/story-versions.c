@@ -76,7 +76,8 @@ make_body (FootingStoryVersions *self, FootingRecoveryStory *story, gboolean lat
 {
   GtkWidget *row = adw_preferences_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *text = footing_paragraph_new (story->body, NULL);
+  g_autofree char *shown = footing_record_show (story, story->body);
+  GtkWidget *text = footing_paragraph_new (shown, NULL);
   GtkWidget *buttons = footing_wrap_box_new (6);
 
   gtk_label_set_selectable (GTK_LABEL (text), TRUE);
@@ -113,7 +114,8 @@ static void
 add_version (FootingStoryVersions *self, FootingRecoveryStory *story, gboolean latest)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, NULL);
-  g_autofree char *excerpt = footing_text_excerpt (story->body, FOOTING_STEP_CHARS);
+  g_autofree char *shown = footing_record_show (story, story->body);
+  g_autofree char *excerpt = footing_text_excerpt (shown, FOOTING_STEP_CHARS);
 
   g_object_set (row, "subtitle", excerpt, NULL);
   g_object_set_data_full (G_OBJECT (row), "story", g_object_ref (story), g_object_unref);
@@ -140,6 +142,33 @@ join_ids (GPtrArray *stories)
     g_string_append_printf (ids, "%s ", footing_record_get_id (stories->pdata[i]));
 
   return g_strdup (ids->str);
+}
+
+/* They are read with initials, and copied as they are. */
+static gboolean
+have_names (GPtrArray *stories)
+{
+  for (guint i = 0; i < stories->len; i++) {
+    FootingRecoveryStory *story = g_ptr_array_index (stories, i);
+    g_autofree char *shown = footing_record_show (story, story->body);
+
+    if (strcmp (shown, story->body) != 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static const char *
+describe (GPtrArray *stories)
+{
+  if (stories->len == 0)
+    return _ ("No version is kept yet.");
+
+  return have_names (stories)
+             ? _ ("Newest first. Lines marked as new are new since the latest version. "
+                  "What you copy has names, not initials.")
+             : _ ("Newest first. Lines marked as new are new since the latest version.");
 }
 
 static void
@@ -169,11 +198,7 @@ refresh (FootingStoryVersions *self)
     add_version (self, g_ptr_array_index (stories, i), i == 0);
   show_titles (self);
   gtk_widget_set_visible (GTK_WIDGET (self->list), stories->len > 0);
-  adw_preferences_group_set_description (
-      self->group,
-      stories->len > 0
-          ? _ ("Newest first. Lines marked as new are new since the latest version.")
-          : _ ("No version is kept yet."));
+  adw_preferences_group_set_description (self->group, describe (stories));
   row = gtk_list_box_get_row_at_index (self->list, 0);
   if (row != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (row));

@@ -82,7 +82,8 @@ footing_initials_row_init (FootingInitialsRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Show initials"));
   adw_action_row_set_subtitle (
       ADW_ACTION_ROW (self),
-      _ ("In place of the names of everybody in this plan, on screen and on paper"));
+      _ ("In place of the names of everybody in this plan, on screen and on paper. What "
+         "you say or send to others has names."));
   self->toggle = GTK_SWITCH (gtk_switch_new ());
   gtk_widget_set_valign (GTK_WIDGET (self->toggle), GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->toggle));

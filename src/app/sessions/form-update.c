@@ -42,6 +42,7 @@ struct _FootingFormUpdate {
   FootingTextArea *next;
   FootingStepChoice *choice;
   GtkLabel *preview;
+  GtkLabel *names;
   GtkLabel *told;
   GtkWidget *say_button;
 
@@ -121,15 +122,13 @@ static void
 update_preview (FootingFormUpdate *self)
 {
   g_autofree char *text = NULL;
-  g_autofree char *shown = NULL;
 
   if (self->filling)
     return;
 
   text = compose (self);
-  /* More than anybody sends would hold up every key. */
-  shown = g_utf8_substring (text, 0, MIN (4000, g_utf8_strlen (text, -1)));
-  gtk_label_set_label (self->preview, *shown != '\0' ? shown : _ ("Nothing yet."));
+  footing_send_preview (self->preview, self->names,
+                        footing_session_form_get_session (self)->recovery, text);
   show_told (self, text);
 }
 
@@ -483,6 +482,7 @@ footing_form_update_class_init (FootingFormUpdateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, next);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, choice);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, preview);
+  gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, names);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, told);
   gtk_widget_class_bind_template_child (widget_class, FootingFormUpdate, say_button);
   gtk_widget_class_bind_template_callback (widget_class, reader_cb);

@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A mail on its way to a mail program. */
 typedef struct {
@@ -79,4 +80,22 @@ footing_send_mail (FootingContext *context,
   launch = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
   g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (launch), NULL,
                                            mailed_cb, mail);
+}
+
+/* More than anybody sends would hold up every key. */
+#define PREVIEW_CHARS 4000
+
+void
+footing_send_preview (GtkLabel *preview, GtkLabel *names, gpointer plan, const char *text)
+{
+  g_autofree char *sent = NULL;
+  g_autofree char *hidden = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (preview) && GTK_IS_LABEL (names));
+  g_return_if_fail (text != NULL);
+
+  sent = g_utf8_substring (text, 0, MIN (PREVIEW_CHARS, g_utf8_strlen (text, -1)));
+  hidden = footing_record_show (plan, sent);
+  gtk_label_set_label (preview, *sent != '\0' ? sent : _ ("Nothing yet."));
+  gtk_widget_set_visible (GTK_WIDGET (names), strcmp (hidden, sent) != 0);
 }

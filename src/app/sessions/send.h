@@ -22,4 +22,11 @@ void footing_send_mail (FootingContext *context,
                         const char *subject,
                         const char *text);
 
+/* Shows @text, of @plan (a FootingRecovery), in @preview as it leaves, or that there is
+ * nothing yet; @names is seen where initials would stand in it and do not. */
+void footing_send_preview (GtkLabel *preview,
+                           GtkLabel *names,
+                           gpointer plan,
+                           const char *text);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "compose/compose-window.h"
 #include "compose/story-versions.h"
 #include "compose/rehearsal-part.h"
+#include "plan/private.h"
 #include "probe.h"
 #include "widgets/print-pages.h"
 #include "widgets/choice-row.h"
@@ -363,6 +364,51 @@ test_versions (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
+/* F63: the versions that are kept are read with initials, and copied with the names. */
+static void
+test_versions_names (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  g_autoptr (FootingPerson) person = footing_record_new (
+      FOOTING_TYPE_PERSON, "recovery", plan, "name", "Ines (dispatch)", NULL);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
+  FootingComposeWindow *window;
+  GtkWidget *area, *versions;
+
+  footing_store_save (self->store, person, &error);
+  g_assert_no_error (error);
+  footing_plan_set_initials (self->store, plan, TRUE, &error);
+  g_assert_no_error (error);
+  window = show_about (self, "");
+  choose (window, "How long it is", "page");
+  area = find_area (GTK_WIDGET (window), "From your plan: what happened");
+  gtk_text_buffer_set_text (
+      gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (area))),
+      "What Ines told her director", -1);
+  g_assert_true (footing_context_flush (self->context));
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.keep", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "compose.versions", NULL);
+  fixture_settle ();
+
+  kept = probe_list (self, FOOTING_TYPE_RECOVERY_STORY, plan);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_nonnull (strstr (((FootingRecoveryStory *)kept->pdata[0])->body, "Ines"));
+  shown = footing_record_show (kept->pdata[0],
+                               ((FootingRecoveryStory *)kept->pdata[0])->body);
+  g_assert_nonnull (strstr (shown, "What I. told her director"));
+  versions = probe_find_window (FOOTING_TYPE_STORY_VERSIONS);
+  rows = probe_all (versions, ADW_TYPE_EXPANDER_ROW);
+  probe_open (rows->pdata[0]);
+  fixture_settle ();
+  g_assert_true (probe_reads (versions, shown));
+  g_assert_false (probe_reads (versions, ((FootingRecoveryStory *)kept->pdata[0])->body));
+  probe_close (versions);
+  probe_close (GTK_WIDGET (window));
+}
+
 static void
 test_print (Fixture *self, gconstpointer data)
 {
@@ -672,6 +718,7 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F92/thanks", test_thanks);
   fixture_test ("/compose-window/F55/story", test_story);
   fixture_test ("/compose-window/F55/versions", test_versions);
+  fixture_test ("/compose-window/F63/versions", test_versions_names);
   fixture_test ("/compose-window/F92/print", test_print);
   fixture_test ("/compose-window/F92/support", test_support);
   fixture_test ("/compose-window/F60/debrief", test_debrief);

@@ -2,6 +2,7 @@
 /* F42, F51: the progress update. Today is Thursday, 5 March 2026. */
 #include "config.h"
 
+#include "plan/private.h"
 #include "probe.h"
 #include "session-support.h"
 
@@ -76,6 +77,31 @@ test_finish (Fixture *self, gconstpointer data)
   assert_seen (self, untold, NULL);
   person = probe_get (self, FOOTING_TYPE_PERSON, mira);
   g_assert_cmpstr (person->last_contact_on, ==, FIXTURE_TODAY);
+}
+
+/* F63: where people are shown by their initials, the page says that what is sent is not,
+ * as long as there is a name in it. */
+static void
+test_names (Fixture *self, gconstpointer data)
+{
+  const char *said = "What you send has names, not initials.";
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *mira =
+      session_add_person (self, id, "Mira", "2026-02-01", 14);
+  G_GNUC_UNUSED g_autofree char *jonas =
+      session_add_person (self, id, "Jonas Berg", "2026-03-01", 14);
+  g_autofree char *occurrence = session_open (self, id, "progress-update");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page;
+
+  footing_plan_set_initials (self->store, id, TRUE, &error);
+  g_assert_no_error (error);
+  page = session_show (self, occurrence);
+  probe_type (page, "In one line", "On the way");
+  g_assert_false (probe_reads (page, said));
+  probe_type (page, "In one line", "On the way, with Jonas");
+  g_assert_true (probe_reads (page, "On the way, with Jonas"));
+  g_assert_true (probe_reads (page, said));
 }
 
 /* F42: for another reader what was not changed is drafted anew, and what was stays. */
@@ -337,6 +363,7 @@ main (int argc, char *argv[])
 
   fixture_test ("/app/session-update/F42-chosen", test_chosen);
   fixture_test ("/app/session-update/F51-finish", test_finish);
+  fixture_test ("/app/session-update/F63-names", test_names);
   fixture_test ("/app/session-update/F42-reader", test_reader);
   fixture_test ("/app/session-update/C3-noted", test_noted);
   fixture_test ("/app/session-update/F42-looked-at", test_looked_at);
