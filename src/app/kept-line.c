@@ -186,16 +186,19 @@ footing_kept_line_init (FootingKeptLine *self)
 void
 footing_kept_line_follow (FootingKeptLine *self, FootingKeptForm *form)
 {
+  const gboolean again = self->form != NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (FOOTING_IS_KEPT_LINE (self));
-  g_return_if_fail (self->form == NULL);
 
-  self->form = g_object_ref (form);
-  g_signal_connect_object (get_context (self), "notify::unsaved", G_CALLBACK (unsaved_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_context (self), "undone", G_CALLBACK (undone_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_set_object (&self->form, form);
+  offer_no_more (self);
+  if (!again) {
+    g_signal_connect_object (get_context (self), "notify::unsaved",
+                             G_CALLBACK (unsaved_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (get_context (self), "undone", G_CALLBACK (undone_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
   if (!footing_kept_form_is_touched (form))
     return;
 

@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (
  * a reader may follow ("project-missed client"); "" for none. Another event than that of
  * the plan is told of without the plan. With FOOTING_COMPOSE_THANKS before it, it is
  * thanks for a talk, and what was done since. */
-#define FOOTING_COMPOSE_THANKS "thanks "
 void footing_compose_show (GtkWindow *parent, FootingContext *context, const char *about);
 
 /* The text as it is shown, and what is printed of it. Owned by the caller. */

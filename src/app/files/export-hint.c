@@ -6,8 +6,21 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Whether a version of the story is kept, which goes out as it is. */
+static gboolean
+has_version (FootingContext *context)
+{
+  const char *id = footing_context_get_recovery (context);
+  g_autoptr (GPtrArray) versions =
+      id != NULL ? footing_store_list (footing_context_get_store (context),
+                                       FOOTING_TYPE_RECOVERY_STORY, id, NULL)
+                 : NULL;
+
+  return versions != NULL && versions->len > 0;
+}
+
 static const char *
-get_content (FootingSheetKind kind, const char *handed)
+get_content (FootingContext *context, FootingSheetKind kind, const char *handed)
 {
   switch (kind) {
   case FOOTING_SHEET_EVERYTHING:
@@ -20,8 +33,11 @@ get_content (FootingSheetKind kind, const char *handed)
   case FOOTING_SHEET_WINS:
     return _ ("What you noted with each win is in it; feelings, thoughts and fears "
               "aren’t.");
-  case FOOTING_SHEET_PLAN:
   case FOOTING_SHEET_STORY:
+    if (has_version (context))
+      return _ ("Without days, this is the version that you kept last, word for word.");
+    G_GNUC_FALLTHROUGH;
+  case FOOTING_SHEET_PLAN:
   case FOOTING_SHEET_ONE_ON_ONE:
   case FOOTING_SHEET_RITUALS:
   case FOOTING_N_SHEETS:
@@ -70,5 +86,6 @@ footing_export_format_hint (FootingContext *context,
 
   plan = format_plan (context, kind);
 
-  return g_strconcat (plan, *plan != '\0' ? " " : "", get_content (kind, handed), NULL);
+  return g_strconcat (plan, *plan != '\0' ? " " : "", get_content (context, kind, handed),
+                      NULL);
 }

@@ -4,20 +4,38 @@
 #include "ledger-keys.h"
 #include "ledger-row.h"
 
+/* A row that was out of sight takes so many frames at most until it can have the focus.
+ */
+#define MAX_FRAMES 120
+
 typedef struct {
   GtkListView *wins; /* borrowed */
   GPtrArray *rows;   /* owned */
   FootingLedgerTurn turn;
   gpointer data;
+
+  /* state */
+  int row; /* that is to have the focus once it can; -1 for none */
+  int column;
+  guint n_frames; /* since then */
 } Keys;
 
 static void
-keys_free (gpointer data, GClosure *closure)
+clear (gpointer data)
 {
-  Keys *keys = data;
+  g_ptr_array_unref (((Keys *)data)->rows);
+}
 
-  g_ptr_array_unref (keys->rows);
-  g_free (keys);
+static void
+keys_unref (gpointer data)
+{
+  g_rc_box_release_full (data, clear);
+}
+
+static void
+closure_gone_cb (gpointer data, GClosure *closure)
+{
+  keys_unref (data);
 }
 
 static FootingLedgerRow *
@@ -74,6 +92,50 @@ read_key (const Keys *self, guint key, int *columns, int *rows)
   return TRUE;
 }
 
+/* Whether the check that is to have the focus has it. */
+static gboolean
+take_focus (Keys *self)
+{
+  FootingLedgerRow *row = find_row (self, self->row);
+
+  if (row == NULL)
+    return FALSE;
+  footing_ledger_row_focus (row, (guint)self->column);
+  if (footing_ledger_row_find_focus (row) != self->column)
+    return FALSE;
+
+  self->row = -1;
+  return TRUE;
+}
+
+static gboolean
+frame_cb (GtkWidget *wins, GdkFrameClock *frames, gpointer data)
+{
+  Keys *self = data;
+
+  if (self->row >= 0 && !take_focus (self) && self->n_frames++ < MAX_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  self->row = -1;
+  return G_SOURCE_REMOVE;
+}
+
+/* Keys may come faster than rows. */
+static void
+go_to (Keys *self, int row, int column)
+{
+  const gboolean waits = self->row >= 0;
+
+  self->row = row;
+  self->column = column;
+  self->n_frames = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self->wins), "list.scroll-to-item", "u",
+                              (guint)row);
+  if (!take_focus (self) && !waits)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->wins), frame_cb,
+                                  g_rc_box_acquire (self), keys_unref);
+}
+
 static gboolean
 pressed_cb (GtkEventController *controller,
             guint key,
@@ -81,24 +143,23 @@ pressed_cb (GtkEventController *controller,
             GdkModifierType state,
             Keys *self)
 {
-  GtkWidget *wins = GTK_WIDGET (self->wins);
   const int n =
       (int)g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->wins)));
-  int column, columns, rows, position;
-  FootingLedgerRow *row = find_focus (self, &column);
+  int column = self->column, position = self->row, columns, rows;
 
-  if (row == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+  if (position < 0) {
+    FootingLedgerRow *row = find_focus (self, &column);
+
+    position = row != NULL ? (int)footing_ledger_row_get_position (row) : -1;
+  }
+  if (position < 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
       !read_key (self, key, &columns, &rows))
     return GDK_EVENT_PROPAGATE;
 
-  position = (int)footing_ledger_row_get_position (row) + rows;
-  position = CLAMP (position, 0, n - 1);
-  column = self->turn (column + columns, self->data);
-  gtk_widget_activate_action (wins, "list.scroll-to-item", "u", (guint)position);
-  row = find_row (self, position);
-  if (row != NULL)
-    footing_ledger_row_focus (row, (guint)column);
-  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (wins)), TRUE);
+  go_to (self, CLAMP (position + rows, 0, n - 1),
+         self->turn (column + columns, self->data));
+  gtk_window_set_focus_visible (
+      GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self->wins))), TRUE);
 
   return GDK_EVENT_STOP;
 }
@@ -115,10 +176,10 @@ footing_ledger_keys_follow (GtkListView *wins,
   g_return_if_fail (GTK_IS_LIST_VIEW (wins));
   g_return_if_fail (rows != NULL && turn != NULL);
 
-  keys = g_new (Keys, 1);
-  *keys = (Keys){wins, g_ptr_array_ref (rows), turn, data};
+  keys = g_rc_box_new (Keys);
+  *keys = (Keys){wins, g_ptr_array_ref (rows), turn, data, .row = -1};
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_data (controller, "key-pressed", G_CALLBACK (pressed_cb), keys,
-                         keys_free, 0);
+                         closure_gone_cb, 0);
   gtk_widget_add_controller (GTK_WIDGET (wins), controller);
 }

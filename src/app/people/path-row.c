@@ -3,7 +3,7 @@
 
 #include "path-row.h"
 #include "autosave.h"
-#include "compose/compose-window.h"
+#include "compose/compose.h"
 #include "editors/edit-deed.h"
 #include "editors/move-help.h"
 #include "format/matter-format.h"
@@ -293,6 +293,9 @@ make_say_button (FootingPathRow *self)
 
   gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "flat");
+  /* An action that takes a text is never without one. */
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                    footing_record_get_id (self->person));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.compose");
 
   return button;

@@ -99,6 +99,10 @@ typedef struct {
 /* What the key of a line begins with that is private, and was allowed. */
 #define FOOTING_COMPOSE_PRIVATE "private:"
 
+/* What comes before the id of a person in the target of "app.compose" when it is to be
+ * thanks. */
+#define FOOTING_COMPOSE_THANKS "thanks "
+
 /* One line of a text, and where it comes from. @key is the same as long as that is;
  * @record is an id of @type, NULL for a sentence of the catalogue or an answer that was
  * typed; @field is a property of it, or the code of the answer, else NULL. @made is the

@@ -254,14 +254,15 @@ add_kept_story (Sheet *self, gboolean *is_kept, GError **error)
   return TRUE;
 }
 
-/* The version that was kept; without one acknowledge, learned, did, next: each from what
- * is dated in the plan. */
+/* The version that was kept; without one, or where only some days are asked for,
+ * acknowledge, learned, did, next: each from what is dated in the plan. */
 gboolean
 sheet_fill_story (Sheet *self, GError **error)
 {
-  gboolean is_kept;
+  const gboolean whole = self->wish->from == NULL && self->wish->to == NULL;
+  gboolean is_kept = FALSE;
 
-  if (!add_kept_story (self, &is_kept, error))
+  if (whole && !add_kept_story (self, &is_kept, error))
     return FALSE;
   if (is_kept)
     return TRUE;

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "compose/compose-window.h"
+#include "compose/compose.h"
 #include "compose/story-versions.h"
 #include "compose/rehearsal-part.h"
 #include "plan/private.h"

@@ -2,6 +2,7 @@
 /* The page of a person (F50), and the ways forward on it (F52 to F54). */
 #include "config.h"
 
+#include "compose/compose.h"
 #include "people/path-row.h"
 #include "people/person-print.h"
 #include "people/person-window.h"
@@ -267,13 +268,16 @@ test_thank (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *mira = add_person (self, id, "manager", "");
-  g_autofree char *about = g_strconcat ("thanks ", mira, NULL);
+  const char *const steps[] = {"Plan This", "I’ve Asked", "We’ve Talked"};
+  g_autofree char *about = g_strconcat (FOOTING_COMPOSE_THANKS, mira, NULL);
   GtkWidget *window, *row, *button;
 
-  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
-                                       "repair", "held", NULL));
   window = open_page (self, mira);
   row = probe_open (find_path (window, FOOTING_PATH_REPAIR));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    fixture_settle ();
+    probe_press (row, steps[i]);
+  }
   fixture_settle ();
   button = fixture_find (row, GTK_TYPE_BUTTON, "_Words of Thanks…");
   g_assert_nonnull (button);
