@@ -32,8 +32,7 @@ footing_autosave_new (FootingContext *context, GType type, const char *id);
 
 /* For a record of @type that is made with what is stored in it first: @make returns its
  * id, owned by the caller, or NULL with @error. @key is told apart by it until then.
- * Takes
- * @data. */
+ * Takes @data. */
 typedef char *(*FootingAutosaveMake) (FootingStore *store, gpointer data, GError **error);
 FootingAutosave *footing_autosave_new_to_make (FootingContext *context,
                                                GType type,

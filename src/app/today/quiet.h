@@ -6,9 +6,8 @@
 G_BEGIN_DECLS
 
 /* Why nothing is asked for (H4): the plan rests, no step of it is open, or nothing is
- * due.
- * @needs_step says whether another step is what could come next (F90); @recovery may be
- * NULL. Static and translated. */
+ * due. @needs_step says whether another step is what could come next (F90); @recovery may
+ * be NULL. Static and translated. */
 const char *footing_quiet_describe (FootingStore *store,
                                     FootingRecovery *recovery,
                                     gboolean *needs_step);

@@ -67,8 +67,7 @@ void footing_chart_model_add_level (FootingChartModel *self,
                                     const char *word);
 
 /* Adds an upright line at @at (in places, 0 is where the first begins) in the named
- * colour
- * @colour. */
+ * colour @colour. */
 void
 footing_chart_model_add_upright (FootingChartModel *self, double at, const char *colour);
 

@@ -43,8 +43,7 @@ guint footing_ledger_get_unseen (FootingLedger *self, guint person);
 guint footing_ledger_get_n_wins (FootingLedger *self);
 
 /* The win at @position, borrowed until the next page is read; NULL when it is gone, or
- * with
- * @error. A page of them is read with all that belongs to it, in two queries. */
+ * with @error. A page of them is read with all that belongs to it, in two queries. */
 FootingEntry *
 footing_ledger_get_win (FootingLedger *self, guint position, GError **error);
 

@@ -52,12 +52,10 @@ typedef enum {
 } FootingMatterReason;
 
 /* What to do with somebody, and why. @path is that of the conversation, where @deed is
- * one;
- * @talk is borrowed, NULL when none is planned yet. @next_on is the day of the next thing
- * that is due, borrowed; "" when there is none; @next_path which path it is a step of,
- * maybe not that of @deed; @contact_on the day on which they were in touch last,
- * borrowed.
- */
+ * one; @talk is borrowed, NULL when none is planned yet. @next_on is the day of the next
+ * thing that is due, borrowed; "" when there is none; @next_path which path it is a step
+ * of, maybe not that of @deed; @contact_on the day on which they were in touch last,
+ * borrowed. */
 typedef struct {
   FootingDeed deed;
   FootingMatterReason reason;

@@ -43,8 +43,7 @@ footing_plan_make_one_on_one (const char *id, const char *recovery, const char *
 gboolean footing_plan_is_untouched (FootingStore *store, gpointer part);
 
 /* Erases the record of @type with @id for good when it is untouched, or leaves it as it
- * is;
- * @dropped says which. The outcomes of a draft stay: their page opens with one. */
+ * is; @dropped says which. The outcomes of a draft stay: their page opens with one. */
 gboolean footing_plan_drop_untouched (
     FootingStore *store, GType type, const char *id, gboolean *dropped, GError **error);
 

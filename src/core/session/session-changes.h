@@ -50,9 +50,8 @@ gboolean session_revive (SessionFinish *self, gpointer record, GError **error);
 gboolean session_remove (SessionFinish *self, GType type, const char *id, GError **error);
 
 /* The step with @id is called @title, which @add makes when it is not there; with NULL
- * for
- * @title it goes. One that is done stays as it is. @found (or NULL) says whether it was
- * there. */
+ * for @title it goes. One that is done stays as it is. @found (or NULL) says whether it
+ * was there. */
 typedef gboolean (*SessionAddStep) (SessionFinish *self,
                                     const char *id,
                                     const char *title,

@@ -57,8 +57,7 @@ footing_store_list_talks_with (FootingStore *self, const char *person, GError **
 
 /* The entries at @seqs (gint64), the newest first; and who has seen them: "ENTRY PERSON"
  * of each pair, a set. One query each, however many there are. Owned by the caller; NULL
- * with
- * @error. */
+ * with @error. */
 GPtrArray *
 footing_store_get_entries_at (FootingStore *self, GArray *seqs, GError **error);
 GHashTable *footing_store_get_seen_at (FootingStore *self, GArray *seqs, GError **error);

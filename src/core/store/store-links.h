@@ -29,8 +29,7 @@ gboolean footing_store_set_links (FootingStore *self,
                                   GError **error);
 
 /* The entries with a thought that the win @win speaks against, the newest first; NULL
- * with
- * @error. Owned by the caller. */
+ * with @error. Owned by the caller. */
 GPtrArray *
 footing_store_list_thoughts (FootingStore *self, const char *win, GError **error);
 

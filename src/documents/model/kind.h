@@ -65,8 +65,7 @@ gboolean footing_format_find (const char *name, FootingFormat *format);
 
 /* The name that a file of @kind gets which somebody has called @name (a path as well),
  * and is to be in @format, one that @kind has: an ending that @kind can have decides, and
- * sets
- * @format; to another, or none, that of @format is added. Owned by the caller. */
+ * sets @format; to another, or none, that of @format is added. Owned by the caller. */
 char *footing_format_settle_name (const char *name,
                                   FootingSheetKind kind,
                                   FootingFormat *format);
