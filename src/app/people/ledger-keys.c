@@ -4,9 +4,11 @@
 #include "ledger-keys.h"
 #include "ledger-row.h"
 
-/* A row that was out of sight takes so many frames at most until it can have the focus.
- */
+/* A row that was out of sight takes so many frames at most until it can have the focus. A
+ * list gives a row to another win while it scrolls, and the focus is gone with it: it
+ * stays when it is still there after so many. */
 #define MAX_FRAMES 120
+#define STEADY_FRAMES 3
 
 typedef struct {
   GtkListView *wins; /* borrowed */
@@ -15,9 +17,11 @@ typedef struct {
   gpointer data;
 
   /* state */
-  int row; /* that is to have the focus once it can; -1 for none */
+  int row; /* that is to have the focus, until it stays there; -1 for none */
   int column;
   guint n_frames; /* since then */
+  guint n_steady; /* that it was there, one after the other */
+  gboolean waits; /* for frames */
 } Keys;
 
 static void
@@ -101,22 +105,28 @@ take_focus (Keys *self)
   if (row == NULL)
     return FALSE;
   footing_ledger_row_focus (row, (guint)self->column);
-  if (footing_ledger_row_find_focus (row) != self->column)
-    return FALSE;
 
-  self->row = -1;
-  return TRUE;
+  return footing_ledger_row_find_focus (row) == self->column;
 }
 
 static gboolean
 frame_cb (GtkWidget *wins, GdkFrameClock *frames, gpointer data)
 {
   Keys *self = data;
+  int column;
+  FootingLedgerRow *row = self->row < 0 ? NULL : find_focus (self, &column);
+  const gboolean is_there = row != NULL && column == self->column &&
+                            (int)footing_ledger_row_get_position (row) == self->row;
 
-  if (self->row >= 0 && !take_focus (self) && self->n_frames++ < MAX_FRAMES)
+  self->n_steady = is_there ? self->n_steady + 1 : 0;
+  if (self->row >= 0 && self->n_steady < STEADY_FRAMES && self->n_frames++ < MAX_FRAMES) {
+    if (!is_there)
+      take_focus (self);
     return G_SOURCE_CONTINUE;
+  }
 
   self->row = -1;
+  self->waits = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -124,16 +134,16 @@ frame_cb (GtkWidget *wins, GdkFrameClock *frames, gpointer data)
 static void
 go_to (Keys *self, int row, int column)
 {
-  const gboolean waits = self->row >= 0;
-
   self->row = row;
   self->column = column;
-  self->n_frames = 0;
+  self->n_frames = self->n_steady = 0;
   gtk_widget_activate_action (GTK_WIDGET (self->wins), "list.scroll-to-item", "u",
                               (guint)row);
-  if (!take_focus (self) && !waits)
+  take_focus (self);
+  if (!self->waits)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->wins), frame_cb,
                                   g_rc_box_acquire (self), keys_unref);
+  self->waits = TRUE;
 }
 
 static gboolean
@@ -153,8 +163,10 @@ pressed_cb (GtkEventController *controller,
     position = row != NULL ? (int)footing_ledger_row_get_position (row) : -1;
   }
   if (position < 0 || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
-      !read_key (self, key, &columns, &rows))
+      !read_key (self, key, &columns, &rows)) {
+    self->row = -1;
     return GDK_EVENT_PROPAGATE;
+  }
 
   go_to (self, CLAMP (position + rows, 0, n - 1),
          self->turn (column + columns, self->data));
