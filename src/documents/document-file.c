@@ -109,6 +109,22 @@ footing_document_make_file (FootingStore *store,
                          footing_clock_now (footing_store_get_clock (store)), error);
 }
 
+/* A table as programs read it, in words: what its columns are, and each row below its
+ * first cell. It has no title there. */
+static char *
+preview_table (FootingDocument *table)
+{
+  const FootingBlock *block = g_ptr_array_index (table->blocks, 1);
+  g_autofree char *columns = g_strjoinv (" · ", g_ptr_array_index (block->rows, 0));
+  g_autofree char *escaped = g_markup_escape_text (columns, -1);
+  g_autofree char *rows = NULL;
+
+  g_ptr_array_remove_index (table->blocks, 0);
+  rows = footing_document_format_markup (table);
+
+  return g_strdup_printf ("<b>%s</b>\n\n%s", escaped, rows);
+}
+
 char *
 footing_document_preview (FootingStore *store,
                           FootingGuidance *guidance,
@@ -129,8 +145,12 @@ footing_document_preview (FootingStore *store,
                                              error)
                : NULL;
   if (format != FOOTING_FORMAT_CALENDAR)
-    document = footing_sheet_make (store, guidance, wish, error);
+    document = make_document (store, guidance, wish, format, error);
   else if (check_plan (wish, error))
     document = footing_calendar_preview (store, guidance, wish->recovery, details, error);
-  return document != NULL ? footing_document_format_markup (document) : NULL;
+  if (document == NULL)
+    return NULL;
+
+  return format == FOOTING_FORMAT_CSV ? preview_table (document)
+                                      : footing_document_format_markup (document);
 }

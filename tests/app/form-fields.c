@@ -62,6 +62,8 @@ static const FormField table[] = {
     {"FootingExportDialog/from_row", FORM_FIELD_NOT,
      "chooses what is shown below, which is no part of one"},
     {"FootingExportDialog/preview", FORM_FIELD_NOT, "is read, not written"},
+    {"FootingExportDialog/signs_switch", FORM_FIELD_NOT,
+     "chooses what is shown below, which is no part of one"},
     {"FootingExportDialog/to_row", FORM_FIELD_NOT,
      "chooses what is shown below, which is no part of one"},
     {"FootingExportDialog/what_row", FORM_FIELD_NOT,

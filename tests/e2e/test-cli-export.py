@@ -99,6 +99,12 @@ class Documents(CliCase):
             ["--export", "x.json", "--from", "2026-01-01"],
             ["--export", "x.md", "--from", "2026-01-01"],
             ["--export", "x.ics", "--to", "2026-01-01"],
+            ["--with-signs"],
+            ["--check", "--with-signs"],
+            ["--export", "x.md", "--with-signs"],
+            ["--export", "x.json", "--with-signs"],
+            ["--export", "x.md", "--only", "wins", "--with-signs"],
+            ["--export", "x.md", "--only", "review", "--with-signs", "--with-signs"],
             ["--export", "x.csv", "--from", "2026-02-30"],
             ["--export", "x.csv", "--from", "soon"],
             ["--export", "x.csv", "--from", ""],
@@ -117,6 +123,19 @@ class Documents(CliCase):
         self.assertIn("Shipped the fix", self.read("x.csv"))
         self.done("--export", "review.md", "--only", "review")
         self.assertFalse((self.folder / "x.md").exists())
+
+    def test_signs(self):
+        """The signs that changed are told only when that is asked for."""
+        self.fill()
+        for ending in ("md", "html"):
+            self.done("--export", f"without.{ending}", "--only", "review")
+            self.done("--export", f"with.{ending}", "--only", "review", "--with-signs")
+            without = self.read(f"without.{ending}").splitlines()
+            told = [line for line in self.read(f"with.{ending}").splitlines()
+                    if line not in without]
+            self.assertNotIn("Signs That Changed", "\n".join(without))
+            if told:
+                self.assertIn("Signs That Changed", "\n".join(told))
 
     def test_private(self):
         """What only the person reads is in no file of the example."""

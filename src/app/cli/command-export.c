@@ -151,8 +151,8 @@ read_options (Export *self,
 
   if (!footing_format_find (name, &self->format)) {
     g_printerr ("footing: %s\n",
-                _ ("Footing exports to files that end in .json, .md, .html, .pdf, .csv "
-                   "or .ics: choose a name like that."));
+                _ ("Footing exports to files that end in .json, .md, .html, .pdf, .csv, "
+                   ".ics or .handover.json: choose a name like that."));
     return FOOTING_EXIT_REFUSED;
   }
 
@@ -165,7 +165,12 @@ read_options (Export *self,
         _ ("A file that ends in .json holds everything: leave “--only” out."));
   if (!footing_sheet_has_format (self->wish.kind, self->format))
     return misuse_ending (self->wish.kind);
+  if (options->signs &&
+      !footing_sheet_has_signs (self->wish.kind, FOOTING_PERSPECTIVE_SELF))
+    return command_misused (
+        _ ("“--with-signs” goes with “--only review”: leave it out here."));
 
+  self->wish.signs = options->signs;
   return read_days (self, options, clock);
 }
 

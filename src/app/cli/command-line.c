@@ -10,7 +10,7 @@
 
 /* Commands, of which one is given, and what says more about one of them. */
 #define N_COMMANDS 8
-#define N_OPTIONS (N_COMMANDS + 3)
+#define N_OPTIONS (N_COMMANDS + 4)
 
 /* Without a place for the values, as GApplication wants them. */
 static void
@@ -43,6 +43,8 @@ fill_options (GOptionEntry options[N_OPTIONS + 1])
        _ ("Export from this day on, as in 2026-03-05"), _ ("DATE")},
       {"to", 0, 0, G_OPTION_ARG_STRING, NULL, _ ("Export up to this day, which is in it"),
        _ ("DATE")},
+      {"with-signs", 0, 0, G_OPTION_ARG_NONE, NULL,
+       _ ("Tell in the weekly review which of your signs changed"), NULL},
       {NULL},
   };
 
@@ -199,7 +201,11 @@ export_file (const char *path, GVariantDict *options, FootingClock *clock)
   g_variant_dict_lookup (options, "from", "s", &from);
   g_variant_dict_lookup (options, "to", "s", &to);
 
-  return footing_command_export (path, &(FootingExportOptions){only, from, to}, clock);
+  return footing_command_export (
+      path,
+      &(FootingExportOptions){only, from, to,
+                              g_variant_dict_contains (options, "with-signs")},
+      clock);
 }
 
 int
@@ -221,8 +227,9 @@ footing_command_line_run (GVariantDict *options, FootingClock *clock)
     return misused (_ ("Footing does one thing at a time: give one of these options."));
   if (count_options (options, N_COMMANDS, N_OPTIONS) > 0 &&
       !g_variant_dict_contains (options, "export"))
-    return misused (_ ("“--only”, “--from” and “--to” say what to export: give "
-                       "“--export” with them."));
+    return misused (
+        _ ("“--only”, “--from”, “--to” and “--with-signs” say what to export: "
+           "give “--export” with them."));
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     g_autofree char *argument = NULL;

@@ -22,11 +22,12 @@ int footing_command_backup (const char *path, FootingClock *clock);
 int footing_command_restore (const char *backup, FootingClock *clock);
 
 /* How an export is narrowed down: the code of a kind, and days as somebody says them;
- * NULL for what is not said. */
+ * NULL for what is not said. @signs tells which signs changed, too. */
 typedef struct {
   const char *only;
   const char *from;
   const char *to;
+  gboolean signs;
 } FootingExportOptions;
 
 /* Writes @path in the format that it ends in. */

@@ -28,6 +28,8 @@ struct _FootingExportDialog {
   FootingChoiceRow *format_row;
   FootingDateRow *from_row;
   FootingDateRow *to_row;
+  GtkWidget *signs_row;
+  GtkSwitch *signs_switch;
   GtkLabel *hint;
   FootingHandOverGroup *parts;
   GtkScrolledWindow *preview_window;
@@ -77,9 +79,12 @@ get_day (FootingExportDialog *self, FootingDateRow *row)
 static FootingSheetWish
 get_wish (FootingExportDialog *self)
 {
-  return (FootingSheetWish){get_kind (self), footing_context_get_recovery (self->context),
-                            get_day (self, self->from_row), get_day (self, self->to_row),
-                            footing_hand_over_group_get_parts (self->parts)};
+  return (FootingSheetWish){get_kind (self),
+                            footing_context_get_recovery (self->context),
+                            get_day (self, self->from_row),
+                            get_day (self, self->to_row),
+                            footing_hand_over_group_get_parts (self->parts),
+                            gtk_switch_get_active (self->signs_switch)};
 }
 
 static gboolean
@@ -108,6 +113,15 @@ find_problem (FootingExportDialog *self)
     return _ ("The first day is later than the last: swap them.");
 
   return NULL;
+}
+
+static gboolean
+has_signs (FootingExportDialog *self)
+{
+  const char *plan = footing_context_get_recovery (self->context);
+
+  return footing_sheet_has_signs (get_kind (self),
+                                  footing_context_get_perspective (self->context, plan));
 }
 
 static gboolean
@@ -174,7 +188,8 @@ refresh (FootingExportDialog *self)
   const FootingSheetKind kind = get_kind (self);
   const gboolean is_right = find_problem (self) == NULL;
   g_autofree char *hint = footing_export_format_hint (
-      self->context, kind, footing_hand_over_group_get_hint (self->parts));
+      self->context, kind, footing_hand_over_group_get_hint (self->parts),
+      gtk_switch_get_active (self->signs_switch) && has_signs (self));
 
   show_preview (self);
   gtk_label_set_label (self->hint, hint);
@@ -185,19 +200,7 @@ refresh (FootingExportDialog *self)
 }
 
 static void
-format_cb (FootingExportDialog *self)
-{
-  refresh (self);
-}
-
-static void
-parts_cb (FootingExportDialog *self)
-{
-  refresh (self);
-}
-
-static void
-day_cb (FootingExportDialog *self)
+changed_cb (FootingExportDialog *self)
 {
   if (self->context != NULL)
     refresh (self);
@@ -225,6 +228,7 @@ what_cb (FootingExportDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->format_row), endings->len > 2);
   gtk_widget_set_visible (GTK_WIDGET (self->from_row), footing_sheet_has_days (kind));
   gtk_widget_set_visible (GTK_WIDGET (self->to_row), footing_sheet_has_days (kind));
+  gtk_widget_set_visible (self->signs_row, has_signs (self));
   gtk_widget_set_visible (GTK_WIDGET (self->parts), kind == FOOTING_SHEET_HAND_OVER);
   /* It is short, and below the switches one scrolls once. */
   gtk_scrolled_window_set_propagate_natural_height (self->preview_window,
@@ -422,9 +426,9 @@ footing_export_dialog_class_init (FootingExportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, what_cb);
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, from_row);
   gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, to_row);
-  gtk_widget_class_bind_template_callback (widget_class, format_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_cb);
-  gtk_widget_class_bind_template_callback (widget_class, parts_cb);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, signs_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingExportDialog, signs_switch);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "export.print", NULL, print_cb);

@@ -20,7 +20,10 @@ has_version (FootingContext *context)
 }
 
 static const char *
-get_content (FootingContext *context, FootingSheetKind kind, const char *handed)
+get_content (FootingContext *context,
+             FootingSheetKind kind,
+             const char *handed,
+             gboolean signs)
 {
   switch (kind) {
   case FOOTING_SHEET_EVERYTHING:
@@ -28,8 +31,9 @@ get_content (FootingContext *context, FootingSheetKind kind, const char *handed)
   case FOOTING_SHEET_HAND_OVER:
     return handed;
   case FOOTING_SHEET_REVIEW:
-    return _ ("Signs that have changed are in it; feelings, thoughts, fears and notes "
-              "aren’t.");
+    return signs ? _ ("The signs that changed are in it; feelings, thoughts, fears and "
+                      "notes aren’t.")
+                 : _ ("Signs, feelings, thoughts, fears and notes aren’t in it.");
   case FOOTING_SHEET_WINS:
     return _ ("What you noted with each win is in it; feelings, thoughts and fears "
               "aren’t.");
@@ -77,7 +81,8 @@ format_plan (FootingContext *context, FootingSheetKind kind)
 char *
 footing_export_format_hint (FootingContext *context,
                             FootingSheetKind kind,
-                            const char *handed)
+                            const char *handed,
+                            gboolean signs)
 {
   g_autofree char *plan = NULL;
 
@@ -86,6 +91,6 @@ footing_export_format_hint (FootingContext *context,
 
   plan = format_plan (context, kind);
 
-  return g_strconcat (plan, *plan != '\0' ? " " : "", get_content (context, kind, handed),
-                      NULL);
+  return g_strconcat (plan, *plan != '\0' ? " " : "",
+                      get_content (context, kind, handed, signs), NULL);
 }

@@ -144,6 +144,9 @@ footing_review_format_next (const FootingReviewPlan *plan, const char *today)
   g_return_val_if_fail (plan != NULL, NULL);
 
   span = footing_date_format_span (plan->first, plan->last, today);
+  if (*today == '\0')
+    /* Translators: on paper, what a review looks ahead to; %s is "9–15 March 2026" */
+    return g_strdup_printf (_ ("The week after: %s"), span);
 
   /* Translators: what a review looks ahead to; %s is "9–15 March" */
   return g_strdup_printf (
@@ -240,7 +243,8 @@ footing_review_block_get_none (FootingReviewBlockKind kind)
 char *
 footing_review_format_day (const char *date, const char *time, const char *today)
 {
-  g_autofree char *day = footing_date_format_long (date, today);
+  g_autofree char *day = *today != '\0' ? footing_date_format_long (date, today)
+                                        : footing_date_format_day (date, "");
 
   if (*time == '\0')
     return g_steal_pointer (&day);
@@ -271,6 +275,46 @@ footing_review_format_block (const FootingReviewPlan *plan,
 
   /* Translators: somebody or something, and a day: "Mira · Tue, 3 March, 10:00" */
   return g_strdup_printf (C_ ("review", "%s · %s"), choice->name, day);
+}
+
+/* What a block is to others: what one is to do about it oneself is no concern of theirs.
+ */
+static const char *
+describe_block (FootingReviewBlockKind kind, FootingPerspective perspective)
+{
+  switch (kind) {
+  case FOOTING_REVIEW_REACH:
+    /* Translators: what the next week is for, before a name */
+    return C_ ("told review", "Talk with");
+  case FOOTING_REVIEW_UPDATE:
+    return C_ ("told review", "Update for");
+  case FOOTING_REVIEW_TRY:
+    /* Translators: what the next week is for, before what is to be done */
+    return is_support (perspective) ? C_ ("told review", "Commitment")
+                                    : C_ ("told review", "Next step");
+  case FOOTING_N_REVIEW_BLOCKS:
+  default:
+    g_return_val_if_reached ("");
+  }
+}
+
+char *
+footing_review_format_told_block (const FootingReviewPlan *plan,
+                                  FootingReviewBlockKind kind,
+                                  FootingPerspective perspective)
+{
+  g_autofree char *block = NULL;
+
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  if (footing_review_plan_get (plan, kind) == NULL)
+    return NULL;
+
+  block = footing_review_format_block (plan, kind, "");
+
+  /* Translators: what the next week is for: "Talk with: Mira · 3 March 2026" */
+  return g_strdup_printf (C_ ("review", "%s: %s"), describe_block (kind, perspective),
+                          block);
 }
 
 /* --- The sheet ------------------------------------------------------------------- */

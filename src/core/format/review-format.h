@@ -30,7 +30,8 @@ GPtrArray *footing_review_format_part (FootingReviewPart part,
                                        const FootingReviewWeek *week,
                                        FootingPerspective perspective);
 
-/* "Week of 23 February – 1 March", and "Next week: 2–8 March". */
+/* "The week of 23 February – 1 March", and "Next week: 2–8 March"; on paper, where @today
+ * is "", "The week after: 2–8 March 2026". */
 char *footing_review_format_week (const FootingReviewWeek *week, const char *today);
 char *footing_review_format_next (const FootingReviewPlan *plan, const char *today);
 
@@ -47,13 +48,19 @@ const char *footing_review_block_get_field (FootingReviewBlockKind kind,
 const char *footing_review_block_get_none (FootingReviewBlockKind kind);
 
 /* A day of the next week, with the time of its session unless that is "": "Tue, 3 March,
- * 10:00". */
+ * 10:00"; on paper, where @today is "", "3 March 2026, 10:00". */
 char *footing_review_format_day (const char *date, const char *time, const char *today);
 
 /* A block as it stands: "Mira · Tue, 3 March, 10:00". */
 char *footing_review_format_block (const FootingReviewPlan *plan,
                                    FootingReviewBlockKind kind,
                                    const char *today);
+
+/* The same for others who read it on paper, with what it is: "Talk with: Mira · 3 March
+ * 2026, 10:00". NULL where nothing is chosen. */
+char *footing_review_format_told_block (const FootingReviewPlan *plan,
+                                        FootingReviewBlockKind kind,
+                                        FootingPerspective perspective);
 
 /* The whole sheet as plain text, and as Pango markup for one page of paper; @plan is NULL
  * where there is none. */

@@ -188,3 +188,12 @@ footing_sheet_has_days (FootingSheetKind kind)
 
   return kinds[kind].days;
 }
+
+gboolean
+footing_sheet_has_signs (FootingSheetKind kind, FootingPerspective perspective)
+{
+  g_return_val_if_fail (kind < FOOTING_N_SHEETS, FALSE);
+  g_return_val_if_fail (perspective < FOOTING_N_PERSPECTIVES, FALSE);
+
+  return kind == FOOTING_SHEET_REVIEW && perspective == FOOTING_PERSPECTIVE_SELF;
+}

@@ -78,6 +78,10 @@ FootingSheetKind footing_format_get_sheet (FootingFormat format);
 /* Whether days from and to narrow @kind down. */
 gboolean footing_sheet_has_days (FootingSheetKind kind);
 
+/* Whether the signs that changed can be told in @kind, of a plan of @perspective: only
+ * when that is asked for. Where somebody else is supported there are none. */
+gboolean footing_sheet_has_signs (FootingSheetKind kind, FootingPerspective perspective);
+
 /* Whether @field (a column) of the records of @type is part of @kind, where the plan is
  * of @perspective. A field that is not listed is private, and a new one is so until
  * somebody lists it. In no list is what one feels, thinks, avoids and tells oneself, what

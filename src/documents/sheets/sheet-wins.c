@@ -128,13 +128,23 @@ sheet_fill_win_table (Sheet *self, GError **error)
 
 /* --- The weekly review ------------------------------------------------------------ */
 
+static gboolean
+tells_signs (const Sheet *self)
+{
+  return self->wish->signs &&
+         footing_sheet_has_signs (self->wish->kind, self->perspective);
+}
+
 static void
 add_parts (Sheet *self, const FootingReviewWeek *week)
 {
   for (guint part = 0; part < FOOTING_N_REVIEW_PARTS; part++) {
-    g_autoptr (GPtrArray) lines =
-        footing_review_format_part (part, week, self->perspective);
+    g_autoptr (GPtrArray) lines = NULL;
 
+    /* They are one's own, and for others only when one says so. */
+    if (part == FOOTING_REVIEW_SIGNS && !tells_signs (self))
+      continue;
+    lines = footing_review_format_part (part, week, self->perspective);
     footing_document_add_heading (
         self->document, 2, footing_review_part_get_title (part, self->perspective));
     for (guint i = 0; i < lines->len; i++)
@@ -167,13 +177,10 @@ add_plan (Sheet *self, const FootingReviewPlan *plan)
 
   footing_document_add_heading (self->document, 2, next);
   for (guint kind = 0; kind < FOOTING_N_REVIEW_BLOCKS; kind++) {
-    g_autofree char *block = footing_review_format_block (plan, kind, self->today);
     g_autofree char *item =
-        /* Translators: a block of the next week: "Be in Touch: Mira · Tue, 3 March" */
-        g_strdup_printf (C_ ("review", "%s: %s"),
-                         footing_review_block_get_title (kind, self->perspective), block);
+        footing_review_format_told_block (plan, kind, self->perspective);
 
-    if (may_tell_block (self, plan, kind))
+    if (item != NULL && may_tell_block (self, plan, kind))
       footing_document_add_item (self->document, item);
   }
   if (!footing_text_is_blank (plan->ask) &&

@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 
 /* What is to be made a document of. @recovery is a plan, or NULL where there is none;
  * @from and @to are local dates, both included, or NULL; @parts are what goes of a
- * hand-over (codes of FootingHandOverPart), NULL for what is proposed. */
+ * hand-over (codes of FootingHandOverPart), NULL for what is proposed. @signs tells which
+ * signs changed, where that can be told (footing_sheet_has_signs()). */
 typedef struct {
   FootingSheetKind kind;
   const char *recovery;
   const char *from;
   const char *to;
   const char *const *parts;
+  gboolean signs;
 } FootingSheetWish;
 
 /* The document of @wish, in the language of the moment, from what is in @store. Owned by

@@ -108,7 +108,7 @@ test_kinds (Fixture *self, gconstpointer data)
       {"story", "html", "It was late.", TRUE},
       {"one-on-one", "pdf", "One-on-one", TRUE},
       {"review", "pdf", "The week of", TRUE},
-      {"wins", "csv", "Wins", TRUE},
+      {"wins", "csv", "Date · Title · Text", TRUE},
       {"rituals", "ics", "Weekly Rhythm", FALSE},
   };
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
@@ -262,6 +262,38 @@ test_endings (Fixture *self, gconstpointer data)
       probe_close (GTK_WIDGET (dialog.dialog));
     g_assert_null (probe_find_window (FOOTING_TYPE_EXPORT_DIALOG));
   }
+}
+
+/* F81: which signs changed is in the review only when that is switched on, and what is
+ * said not to be in it isn't; for anything else there is nothing to switch. */
+static void
+test_signs (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *what;
+    gboolean asked;
+  } rows[] = {{"plan", FALSE}, {"review", TRUE}, {"wins", FALSE}, {"review", TRUE}};
+  Dialog dialog;
+
+  fill (self);
+  dialog = show (self, FOOTING_SHEET_PLAN);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    GtkWidget *window = GTK_WIDGET (dialog.dialog);
+    g_autoptr (GPtrArray) switches = NULL;
+
+    choose (dialog.what, rows[i].what);
+    switches = probe_all (window, GTK_TYPE_SWITCH);
+    g_assert_cmpuint (switches->len, ==, rows[i].asked);
+    for (int on = 0; rows[i].asked && on < 2; on++) {
+      g_assert_cmpint (gtk_switch_get_active (switches->pdata[0]), ==, on);
+      g_assert_cmpint (probe_says (window, "The signs that changed are in it;"), ==, on);
+      g_assert_cmpint (probe_says (window, "Signs, feelings, thoughts, fears and notes"),
+                       ==, !on);
+      gtk_switch_set_active (switches->pdata[0], !on);
+      fixture_settle ();
+    }
+  }
+  probe_close (GTK_WIDGET (dialog.dialog));
 }
 
 /* Without a plan there are only everything and the wins. */
@@ -457,7 +489,8 @@ test_hint_true (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (dialog.dialog));
 
   dialog = show (self, FOOTING_SHEET_REVIEW);
-  g_assert_true (says (&dialog, "Signs that have changed are in it;"));
+  g_assert_true (
+      says (&dialog, "Signs, feelings, thoughts, fears and notes aren’t in it."));
   gtk_window_destroy (GTK_WINDOW (dialog.dialog));
 }
 
@@ -489,6 +522,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
 
   fixture_test ("/export-dialog/F81/days", test_days);
+  fixture_test ("/export-dialog/F81/signs", test_signs);
   fixture_test ("/export-dialog/F81/endings", test_endings);
   fixture_test ("/app/export-dialog/F81-kinds", test_kinds);
   fixture_test ("/app/export-dialog/F97-hand-over", test_hand_over);
