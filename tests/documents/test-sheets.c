@@ -7,10 +7,11 @@
 
 #include <string.h>
 
+/* Owned by the caller. */
 static char *
-make_wins (Fixture *self)
+make_sheet (Fixture *self, FootingSheetKind kind, const char *recovery)
 {
-  const FootingSheetWish wish = {FOOTING_SHEET_WINS, NULL};
+  const FootingSheetWish wish = {kind, recovery, .signs = TRUE};
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = footing_document_make_file (
       self->store, self->guidance, &wish, FOOTING_FORMAT_MARKDOWN, FALSE, &error);
@@ -49,11 +50,119 @@ test_figure_once (Fixture *self, gconstpointer data)
     g_assert_true (footing_store_save (self->store, win, NULL));
   }
 
-  text = make_wins (self);
+  text = make_sheet (self, FOOTING_SHEET_WINS, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (wins); i++) {
     g_test_message ("%s", wins[i].title);
     g_assert_nonnull (strstr (text, wins[i].told));
   }
+}
+
+/* --- Days ------------------------------------------------------------------------- */
+
+static const struct {
+  const char *title;
+  const char *kind;
+  const char *due_on;
+  const char *until_on;
+  const char *done_on;
+} STEPS[] = {
+    {"Open, late", "step", "2026-04-20", "", ""},
+    {"Open, soon", "first-win", "2026-03-09", "", ""},
+    {"Open, some day", "step", "", "", ""},
+    {"Practise", "practice", "2026-03-20", "2026-06-01", ""},
+    {"Less for a while", "scope", "", "2026-03-30", ""},
+    {"Done last", "step", "", "", "2026-03-02"},
+    {"Done first", "step", "", "", "2025-11-06"},
+};
+
+static char *
+add_plan (Fixture *self)
+{
+  g_autoptr (FootingRecovery) plan = footing_record_new (
+      FOOTING_TYPE_RECOVERY, "title", "The demo", "state", "active", "happened-on",
+      "2025-11-03", "started-on", "2025-11-04", "trigger", "presentation-failed", NULL);
+  const char *id = footing_record_get_id (plan);
+  g_autoptr (FootingOutcome) outcome = footing_record_new (
+      FOOTING_TYPE_OUTCOME, "recovery", id, "title", "Three demos", "from-value", 0.0,
+      "to-value", 3.0, "due-on", "2026-03-27", NULL);
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "date",
+                          "2026-03-02", "title", "Showed it to Mira", NULL);
+
+  g_assert_true (footing_store_save (self->store, plan, NULL));
+  g_assert_true (footing_store_save (self->store, outcome, NULL));
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++) {
+    g_autoptr (FootingStep) step = footing_record_new (
+        FOOTING_TYPE_STEP, "recovery", id, "position", (int)i, "title", STEPS[i].title,
+        "kind", STEPS[i].kind, "due-on", STEPS[i].due_on, "until-on", STEPS[i].until_on,
+        "state", *STEPS[i].done_on != '\0' ? "done" : "open", "done-on", STEPS[i].done_on,
+        NULL);
+
+    g_assert_true (footing_store_save (self->store, step, NULL));
+  }
+
+  return g_strdup (id);
+}
+
+/* On paper a day is "6 November 2025", wherever it stands. */
+static void
+test_days (Fixture *self, gconstpointer data)
+{
+  static const FootingSheetKind kinds[] = {FOOTING_SHEET_PLAN, FOOTING_SHEET_STORY,
+                                           FOOTING_SHEET_ONE_ON_ONE,
+                                           FOOTING_SHEET_REVIEW};
+  g_autofree char *id = add_plan (self);
+  g_autoptr (GRegex) other =
+      g_regex_new ("\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? \\d|\\d{4}-\\d\\d"
+                   "|\\d (Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b",
+                   0, 0, NULL);
+  g_autoptr (GRegex) day =
+      g_regex_new ("\\d (November|March|April|June) 20\\d\\d", 0, 0, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autofree char *text = make_sheet (self, kinds[i], id);
+
+    g_test_message ("%s", text);
+    g_assert_false (g_regex_match (other, text, 0, NULL));
+    g_assert_true (g_regex_match (day, text, 0, NULL));
+  }
+}
+
+/* What is to be done stands in the order of its days, and what is done too. */
+static void
+test_order (Fixture *self, gconstpointer data)
+{
+  static const char *const titles[] = {"## Steps",         "Open, soon", "Practise",
+                                       "Less for a while", "Open, late", "Open, some day",
+                                       "## Done",          "Done first", "Done last"};
+  g_autofree char *id = add_plan (self);
+  g_autofree char *text = make_sheet (self, FOOTING_SHEET_PLAN, id);
+  const char *last = text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    const char *at = strstr (text, titles[i]);
+
+    g_test_message ("%s", titles[i]);
+    g_assert_nonnull (at);
+    g_assert_true (at > last);
+    last = at;
+  }
+}
+
+/* What others read says what is planned, and not what one told oneself to do. */
+static void
+test_review_told (Fixture *self, gconstpointer data)
+{
+  static const char *const own[] = {"Next week:",  "This week:",    "Ask for Help",
+                                    "Be in Touch", "Try One Thing", "this time"};
+  g_autofree char *id = add_plan (self);
+  g_autofree char *text = make_sheet (self, FOOTING_SHEET_REVIEW, id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    g_assert_null (strstr (text, own[i]));
+  g_assert_nonnull (strstr (text, "## The week after: "));
+  g_assert_nonnull (strstr (text, "- Next step: "));
 }
 
 int
@@ -62,6 +171,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   FIXTURE_TEST ("/sheets/figure-once", test_figure_once);
+  FIXTURE_TEST ("/sheets/F81-days", test_days);
+  FIXTURE_TEST ("/sheets/F81-order", test_order);
+  FIXTURE_TEST ("/sheets/F43-review-told", test_review_told);
 
   return g_test_run ();
 }

@@ -105,8 +105,7 @@ add_outcome (Sheet *self, FootingOutcome *outcome, const FootingStanding *standi
   const char *unit = sheet_text (self, outcome, "unit");
   g_autofree char *from = format_value (outcome->from_value, unit);
   g_autofree char *to = format_value (outcome->to_value, unit);
-  /* In short, with its year: it is in a narrow column, and on paper that is kept. */
-  g_autofree char *day = footing_date_format_short (outcome->due_on, "");
+  g_autofree char *day = footing_date_format_day (outcome->due_on, "");
   g_autofree char *now = format_value (standing != NULL ? standing->value : NAN, unit);
   const char *cells[] = {
       sheet_text (self, outcome, "title"),
@@ -151,8 +150,8 @@ sheet_add_outcomes (Sheet *self, GError **error)
 
 /* --- Steps ------------------------------------------------------------------------ */
 
-static int
-compare_days_cb (gconstpointer a, gconstpointer b)
+int
+sheet_compare_days_cb (gconstpointer a, gconstpointer b)
 {
   return footing_date_compare (footing_step_get_day (*(FootingStep *const *)a),
                                footing_step_get_day (*(FootingStep *const *)b));
@@ -203,7 +202,7 @@ sheet_add_next (Sheet *self, const char *heading, const char *agenda, GError **e
     return FALSE;
 
   footing_document_add_heading (self->document, 2, heading);
-  g_ptr_array_sort (steps, compare_days_cb);
+  g_ptr_array_sort (steps, sheet_compare_days_cb);
   for (guint i = 0; i < steps->len; i++) {
     FootingStep *step = steps->pdata[i];
     g_autofree char *day = footing_date_format_day (footing_step_get_day (step), "");

@@ -83,7 +83,15 @@ add_step (Sheet *self, FootingStep *step)
   footing_document_add_item (self->document, item);
 }
 
-/* What is to be done, and what is done; what was dropped is nobody's business. */
+static int
+compare_done_cb (gconstpointer a, gconstpointer b)
+{
+  return footing_date_compare ((*(FootingStep *const *)a)->done_on,
+                               (*(FootingStep *const *)b)->done_on);
+}
+
+/* What is to be done, and what is done, each by its day; what was dropped is nobody's
+ * business. */
 static gboolean
 add_steps (Sheet *self, GError **error)
 {
@@ -94,6 +102,7 @@ add_steps (Sheet *self, GError **error)
     return FALSE;
 
   for (int done = 0; done < 2; done++) {
+    g_ptr_array_sort (steps, done ? compare_done_cb : sheet_compare_days_cb);
     footing_document_add_heading (self->document, 2,
                                   done                      ? C_ ("document", "Done")
                                   : sheet_is_support (self) ? _ ("My Commitments")

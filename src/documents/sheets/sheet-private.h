@@ -40,6 +40,10 @@ void sheet_add_agreed (Sheet *self, const char *agenda);
 gboolean
 sheet_add_next (Sheet *self, const char *heading, const char *agenda, GError **error);
 
+/* The order in which steps (FootingStep **) are told: the one due first at the head,
+ * those without a day at the end. */
+int sheet_compare_days_cb (gconstpointer a, gconstpointer b);
+
 /* How @step is told, or NULL when it isn't: it may be private, or theirs. Owned by the
  * caller. */
 char *sheet_format_step (const Sheet *self, FootingStep *step);
