@@ -53,6 +53,7 @@ OTHER_SCRIPTS = [
 class Html(HTMLParser):
     """The texts of the elements that hold text, as (element, text)."""
 
+    PARAGRAPH = "\x1d"  # begins in an item
     HOLDERS = {"h1", "h2", "h3", "p", "li", "th", "td"}
 
     def __init__(self, text):
@@ -63,14 +64,17 @@ class Html(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.elements.add(tag)
-        if tag in self.HOLDERS and not (tag == "p" and self.open):
+        if tag == "p" and self.open:
+            self.open[1] += self.PARAGRAPH
+        elif tag in self.HOLDERS:
             self.open = [tag, ""]
         elif tag == "br" and self.open:
             self.open[1] += "\n"
 
     def handle_endtag(self, tag):
         if self.open and self.open[0] == tag:
-            text = re.sub(r"\n\n", "\n", self.open[1].strip())
+            text = re.sub(r"\n\n", "\n", self.open[1].strip("\n " + self.PARAGRAPH))
+            text = re.sub(rf"\n*{self.PARAGRAPH}\n*", "\n\n", text)
             self.found.append((tag, text))
             self.open = None
 

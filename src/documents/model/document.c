@@ -66,6 +66,28 @@ join (const char *text, const char *between)
   return g_strdup (out->str);
 }
 
+/* The lines of @text, with one blank line where there were some between others. */
+static char *
+join_paragraphs (const char *text)
+{
+  g_auto (GStrv) lines = split (text);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean is_parted = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (footing_text_is_blank (lines[i])) {
+      is_parted = TRUE;
+      continue;
+    }
+    if (out->len > 0)
+      g_string_append (out, is_parted ? "\n\n" : "\n");
+    g_string_append (out, lines[i]);
+    is_parted = FALSE;
+  }
+
+  return g_strdup (out->str);
+}
+
 /* --- Blocks ----------------------------------------------------------------------- */
 
 static void
@@ -191,7 +213,7 @@ footing_document_add_item (FootingDocument *self, const char *text)
   g_return_if_fail (self != NULL);
   g_return_if_fail (text != NULL);
 
-  item = join (text, "\n");
+  item = join_paragraphs (text);
   if (*item == '\0')
     return;
 
@@ -292,7 +314,11 @@ append_item (GString *out, const char *item)
   g_auto (GStrv) lines = g_strsplit (item, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    g_string_append_printf (out, "%s%s\n", i == 0 ? "– " : "  ", lines[i]);
+    g_string_append_printf (out, "%s%s\n",
+                            i == 0              ? "– "
+                            : *lines[i] != '\0' ? "  "
+                                                : "",
+                            lines[i]);
 }
 
 /* A row as an item: what each cell is below its heading. */

@@ -20,7 +20,8 @@ typedef enum {
  * FootingBlock:
  * @level: of a heading, from 1; 0 for what is none
  * @text: of a heading and a paragraph; lines that belong together, none of them blank
- * @items: of a list: char *, texts like that of a paragraph
+ * @items: of a list: char *, one or more texts like that of a paragraph, with a blank
+ *   line between them
  * @rows: of a table: GStrv of as many cells each; the first has the headings
  */
 typedef struct {
@@ -58,7 +59,7 @@ void footing_document_add_heading (FootingDocument *self, int level, const char 
  * blank. */
 void footing_document_add_text (FootingDocument *self, const char *text);
 
-/* Adds an item to the list at the end, or to a new one; its blank lines go. */
+/* Adds an item to the list at the end, or to a new one; nothing where it is blank. */
 void footing_document_add_item (FootingDocument *self, const char *text);
 
 /* Adds a table with @headings, and a row to the table at the end; as many texts in one

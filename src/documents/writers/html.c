@@ -10,6 +10,7 @@ static const char style[] =
     "h1{font-size:1.7em;line-height:1.25}h2{font-size:1.25em;margin-top:1.8em}"
     "h3{font-size:1em;margin-bottom:0}h1,h2,h3{break-after:avoid}"
     "p{text-align:start}li{margin:.4em 0;break-inside:avoid}"
+    "li p{margin:.4em 0}"
     "table{border-collapse:collapse;width:100%}"
     "th,td{text-align:start;vertical-align:top;padding:.35em .6em .35em 0;"
     "border-bottom:1px solid #999}"
@@ -52,6 +53,23 @@ append_element (GString *out, const char *element, const char *more, const char 
   g_string_append_printf (out, "</%s>\n", element);
 }
 
+/* One that has more than one paragraph has them as such. */
+static void
+append_item (GString *out, const char *item)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (item, "\n\n", -1);
+
+  if (paragraphs[0] == NULL || paragraphs[1] == NULL) {
+    append_element (out, "li", "", item);
+    return;
+  }
+
+  g_string_append (out, "<li dir=\"auto\">\n");
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    append_element (out, "p", "", paragraphs[i]);
+  g_string_append (out, "</li>\n");
+}
+
 static void
 append_table (GString *out, const FootingBlock *block)
 {
@@ -80,7 +98,7 @@ append_block (GString *out, const FootingBlock *block)
   case FOOTING_BLOCK_LIST:
     g_string_append (out, "<ul>\n");
     for (guint i = 0; i < block->items->len; i++)
-      append_element (out, "li", "", g_ptr_array_index (block->items, i));
+      append_item (out, g_ptr_array_index (block->items, i));
     g_string_append (out, "</ul>\n");
     break;
   case FOOTING_BLOCK_TABLE:

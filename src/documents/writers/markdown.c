@@ -38,16 +38,20 @@ append_line (GString *out, const char *line)
   }
 }
 
-/* Appends the lines of @text, which stay lines of one paragraph; all but the first behind
- * @indent. */
+/* Appends the lines of @text, which stay lines of one paragraph unless a blank one is
+ * between them; all but the first behind @indent. */
 static void
 append_lines (GString *out, const char *text, const char *indent)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++) {
+    if (*lines[i] == '\0') {
+      g_string_append_c (out, '\n');
+      continue;
+    }
     if (i > 0)
-      g_string_append_printf (out, "\\\n%s", indent);
+      g_string_append_printf (out, "%s\n%s", *lines[i - 1] != '\0' ? "\\" : "", indent);
     append_line (out, lines[i]);
   }
   g_string_append_c (out, '\n');
