@@ -111,6 +111,26 @@ footing_undo_get_last (FootingUndo *self)
   return last != NULL ? last->number : 0;
 }
 
+gint64
+footing_undo_count (FootingUndo *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_pushed;
+}
+
+gint64
+footing_undo_get_again (FootingUndo *self)
+{
+  const Deed *deed;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  deed = g_queue_peek_head (self->taken);
+
+  return deed != NULL ? deed->words.first : 0;
+}
+
 static GList *
 find (FootingUndo *self, gint64 number)
 {

@@ -35,6 +35,10 @@ void footing_undo_set_undone (FootingUndo *self, gint64 number, const char *undo
 /* The number of the last deed that was not taken back; 0 when there is none. */
 gint64 footing_undo_get_last (FootingUndo *self);
 
+/* How many deeds there have been, with those that were done again: a deed that comes now
+ * has a higher number. */
+gint64 footing_undo_count (FootingUndo *self);
+
 /* Whether the deed with @number can still be taken back. */
 gboolean footing_undo_has (FootingUndo *self, gint64 number);
 
@@ -76,6 +80,9 @@ void footing_undo_leave_nothing (FootingUndo *self);
 
 /* Whether something was taken back that can be done again. */
 gboolean footing_undo_has_again (FootingUndo *self);
+
+/* The number that the one had at first which would be done again; 0 for none. */
+gint64 footing_undo_get_again (FootingUndo *self);
 
 /* Does again what was taken back last; with nothing to do, it does nothing. Returns the
  * number of the deed that it is now, 0 with @error when it cannot be done again: then

@@ -13,6 +13,7 @@
 #include "signs/checkin-dialog.h"
 #include "unsaved-dialog.h"
 #include "widgets/scroll.h"
+#include "widgets/toasts.h"
 #include "wizard/drafts.h"
 #include "wizard/first-days.h"
 #include "wizard/quick-start.h"
@@ -43,6 +44,7 @@ window_leave_page (FootingWindow *self)
 {
   gtk_stack_set_visible_child_name (self->root, "main");
   adw_bin_set_child (self->wizard_bin, NULL);
+  footing_toasts_set_page (GTK_WIDGET (self), FALSE);
   window_enter_view (self);
   window_sweep_drafts (self);
 }
@@ -81,6 +83,7 @@ show_over (FootingWindow *self, GtkWidget *page)
   g_signal_connect_object (page, "closed", G_CALLBACK (window_leave_page), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->wizard_bin, page);
+  footing_toasts_set_page (GTK_WIDGET (self), TRUE);
   gtk_stack_set_visible_child_name (self->root, "wizard");
   footing_scroll_to_top (page);
   window_sweep_drafts (self);

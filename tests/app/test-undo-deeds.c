@@ -12,7 +12,9 @@
 #include "rituals/rituals-dialog.h"
 #include "sections/adjust-dialog.h"
 #include "sections/date-dialog.h"
+#include "session-support.h"
 #include "sessions/answer-ritual.h"
+#include "sessions/session-page.h"
 #include "signs/sign-state.h"
 #include "signs/signs-view.h"
 #include "today/today-view.h"
@@ -681,6 +683,15 @@ says_nothing_to_undo (gpointer window)
 }
 
 static gboolean
+is_deleted (Fixture *self, FootingEntry *entry)
+{
+  g_autoptr (FootingEntry) now =
+      probe_get (self, FOOTING_TYPE_ENTRY, footing_record_get_id (entry));
+
+  return footing_record_get_deleted_at (now) != 0;
+}
+
+static gboolean
 says_nothing_to_redo (gpointer window)
 {
   return probe_reads (window, "Nothing to redo");
@@ -701,6 +712,57 @@ test_nothing (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+says_nothing_here (gpointer window)
+{
+  return probe_reads (window, "Nothing to undo here");
+}
+
+static gboolean
+says_nothing_again_here (gpointer window)
+{
+  return probe_reads (window, "Nothing to redo here");
+}
+
+/* In a field of a page Ctrl+Z is for what that page shows: what was done before it was
+ * there stays, and is taken back again once the page is left. */
+static void
+test_elsewhere (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *occurrence = session_open (self, id, "progress-update");
+  FootingWindow *window = probe_open_window (self);
+  g_autoptr (FootingEntry) win = footing_record_new (
+      FOOTING_TYPE_ENTRY, "date", FIXTURE_TODAY, "title", "Kept", NULL);
+  GtkWidget *page;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  footing_context_remove (self->context, FOOTING_TYPE_ENTRY, footing_record_get_id (win),
+                          "It goes", "It is back");
+  footing_window_open_session (window, occurrence);
+  fixture_settle ();
+  page = fixture_find (GTK_WIDGET (window), FOOTING_TYPE_SESSION_PAGE, NULL);
+  gtk_widget_grab_focus (probe_row (page, "In one line"));
+  fixture_settle ();
+  if (!keys_press_in (GTK_WINDOW (window), "ctrl+z"))
+    return;
+  fixture_wait (says_nothing_here, window);
+  g_assert_true (is_deleted (self, win));
+
+  footing_window_show_view (window, "today");
+  g_assert_true (footing_context_undo (self->context, 0));
+  g_assert_false (is_deleted (self, win));
+  footing_window_open_session (window, occurrence);
+  fixture_settle ();
+  page = fixture_find (GTK_WIDGET (window), FOOTING_TYPE_SESSION_PAGE, NULL);
+  gtk_widget_grab_focus (probe_row (page, "In one line"));
+  fixture_settle ();
+  keys_press_in (GTK_WINDOW (window), "ctrl+shift+z");
+  fixture_wait (says_nothing_again_here, window);
+  g_assert_false (is_deleted (self, win));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -713,6 +775,7 @@ main (int argc, char *argv[])
                 fixture_tear_down);
   }
   fixture_test ("/app/undo-deeds/H17-nothing", test_nothing);
+  fixture_test ("/app/undo-deeds/H17-elsewhere", test_elsewhere);
 
   return g_test_run ();
 }

@@ -70,6 +70,32 @@ find_focused (GtkWidget *overlay, GtkWidget *toast)
   return row != NULL && gtk_widget_is_ancestor (row, overlay) ? row : focus;
 }
 
+/* Whether @widget is a page that scrolls up and down: another one that gets room makes
+ * its window higher. */
+static gboolean
+is_page (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_parent (widget);
+  GtkPolicyType policy = GTK_POLICY_AUTOMATIC;
+
+  if (!GTK_IS_VIEWPORT (widget))
+    return FALSE;
+  if (GTK_IS_SCROLLED_WINDOW (scroller))
+    gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (scroller), NULL, &policy);
+
+  return policy != GTK_POLICY_NEVER;
+}
+
+/* The page that @widget is on, or NULL. */
+static GtkWidget *
+find_page_of (GtkWidget *widget)
+{
+  while (widget != NULL && !is_page (widget))
+    widget = gtk_widget_get_parent (widget);
+
+  return widget;
+}
+
 /* The page below @widget that is in sight, or NULL. */
 static GtkWidget *
 find_page (GtkWidget *widget)
@@ -78,7 +104,7 @@ find_page (GtkWidget *widget)
 
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (GTK_IS_VIEWPORT (widget))
+  if (is_page (widget))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -152,7 +178,7 @@ footing_toast_room_make (AdwToastOverlay *overlay)
   GtkWidget *widget = GTK_WIDGET (overlay);
   GtkWidget *toast = find_toast (widget);
   GtkWidget *row = toast != NULL ? find_focused (widget, toast) : NULL;
-  GtkWidget *page = row != NULL ? gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT) : NULL;
+  GtkWidget *page = find_page_of (row);
   GtkAdjustment *adjustment;
   double distance = 0;
   int covered;

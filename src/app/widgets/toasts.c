@@ -3,13 +3,13 @@
 
 #include "toasts.h"
 #include "format/direction.h"
+#include "toast-place.h"
 #include "toast-rise.h"
 #include "toast-room.h"
-#include "view-bar.h"
 
 #include <glib/gi18n-lib.h>
 
-/* For how many frames a toast looks for its place: a page may go with the deed. */
+/* For how many frames a toast looks how high its words are. */
 #define N_FRAMES 20
 
 /* Above and below its words, in pixels. */
@@ -145,49 +145,6 @@ make_toast (GtkWidget *place,
   return toast;
 }
 
-static gboolean
-undo_cb (GtkWidget *place, GVariant *arguments, gpointer context)
-{
-  if (!footing_context_undo (context, 0))
-    footing_context_toast (context, _ ("Nothing to undo"), NULL, NULL, NULL);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-redo_cb (GtkWidget *place, GVariant *arguments, gpointer context)
-{
-  if (!footing_context_redo (context))
-    footing_context_toast (context, _ ("Nothing to redo"), NULL, NULL, NULL);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_shortcut (GtkShortcutController *controller,
-              GdkModifierType modifiers,
-              GtkShortcutFunc function,
-              FootingContext *context)
-{
-  gtk_shortcut_controller_add_shortcut (
-      controller,
-      gtk_shortcut_new (
-          gtk_keyval_trigger_new (GDK_KEY_z, modifiers),
-          gtk_callback_action_new (function, g_object_ref (context), g_object_unref)));
-}
-
-static void
-add_undo (GtkWidget *place, FootingContext *context)
-{
-  GtkShortcutController *controller =
-      GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
-
-  gtk_shortcut_controller_set_scope (controller, GTK_SHORTCUT_SCOPE_GLOBAL);
-  add_shortcut (controller, GDK_CONTROL_MASK, undo_cb, context);
-  add_shortcut (controller, GDK_CONTROL_MASK | GDK_SHIFT_MASK, redo_cb, context);
-  gtk_widget_add_controller (place, GTK_EVENT_CONTROLLER (controller));
-}
-
 /* An overlay takes Escape for its toast. In a window that Escape closes, that is what the
  * key is for, and the toast goes on in the one below. */
 static gboolean
@@ -230,6 +187,9 @@ typedef struct {
   char *label;
   char *action;
   GVariant *target;
+
+  /* state */
+  gint64 mark; /* how many deeds there were before the page in it was there */
 } Teller;
 
 #define TELLER "footing-toasts"
@@ -252,6 +212,75 @@ find_below (GtkWidget *window)
   return get_teller (below);
 }
 
+/* --- Ctrl+Z ------------------------------------------------------------------------- */
+
+/* Whether somebody types in a field of the window, and what was done as @number was done
+ * before the page of that field was there: the keys of a field are for what it shows. */
+static gboolean
+is_elsewhere (GtkWidget *place, gint64 number)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (place));
+  const Teller *self = get_teller (window);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return self != NULL && number <= self->mark &&
+         (GTK_IS_TEXT (focus) || (GTK_IS_TEXT_VIEW (focus) &&
+                                  gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))));
+}
+
+static gboolean
+undo_cb (GtkWidget *place, GVariant *arguments, gpointer context)
+{
+  FootingUndo *undo = footing_context_get_undo (context);
+
+  /* What is typed and not stored yet was done last. */
+  if (footing_context_flush (context) && footing_undo_get_last (undo) != 0 &&
+      is_elsewhere (place, footing_undo_get_last (undo)))
+    footing_context_toast (context, _ ("Nothing to undo here"), NULL, NULL, NULL);
+  else if (!footing_context_undo (context, 0))
+    footing_context_toast (context, _ ("Nothing to undo"), NULL, NULL, NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+redo_cb (GtkWidget *place, GVariant *arguments, gpointer context)
+{
+  const gint64 again = footing_undo_get_again (footing_context_get_undo (context));
+
+  if (again != 0 && is_elsewhere (place, again))
+    footing_context_toast (context, _ ("Nothing to redo here"), NULL, NULL, NULL);
+  else if (!footing_context_redo (context))
+    footing_context_toast (context, _ ("Nothing to redo"), NULL, NULL, NULL);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_shortcut (GtkShortcutController *controller,
+              GdkModifierType modifiers,
+              GtkShortcutFunc function,
+              FootingContext *context)
+{
+  gtk_shortcut_controller_add_shortcut (
+      controller,
+      gtk_shortcut_new (
+          gtk_keyval_trigger_new (GDK_KEY_z, modifiers),
+          gtk_callback_action_new (function, g_object_ref (context), g_object_unref)));
+}
+
+static void
+add_undo (GtkWidget *place, FootingContext *context)
+{
+  GtkShortcutController *controller =
+      GTK_SHORTCUT_CONTROLLER (gtk_shortcut_controller_new ());
+
+  gtk_shortcut_controller_set_scope (controller, GTK_SHORTCUT_SCOPE_GLOBAL);
+  add_shortcut (controller, GDK_CONTROL_MASK, undo_cb, context);
+  add_shortcut (controller, GDK_CONTROL_MASK | GDK_SHIFT_MASK, redo_cb, context);
+  gtk_widget_add_controller (place, GTK_EVENT_CONTROLLER (controller));
+}
+
 /* Whether another window that says things stands over the one of @self. */
 static gboolean
 is_covered (Teller *self)
@@ -264,66 +293,6 @@ is_covered (Teller *self)
       return TRUE;
 
   return FALSE;
-}
-
-/* Below what a toast would hide something that is pressed. */
-static gboolean
-is_bottom_bar (GtkWidget *widget)
-{
-  return FOOTING_IS_VIEW_BAR (widget) || gtk_widget_has_css_class (widget, "toolbar") ||
-         gtk_widget_has_css_class (widget, "example-line");
-}
-
-/* How much of the end of @overlay is bars, from @widget downwards. */
-static int
-measure_bars (GtkWidget *widget, GtkWidget *overlay)
-{
-  int bars = 0;
-
-  /* None is among what scrolls, which is most of what there is. */
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_SCROLLED_WINDOW (widget) ||
-      ADW_IS_HEADER_BAR (widget))
-    return 0;
-
-  if (is_bottom_bar (widget)) {
-    const int height = gtk_widget_get_height (overlay);
-    graphene_rect_t bounds;
-
-    /* While a page comes, its bar may still be where it was in another size. */
-    return gtk_widget_compute_bounds (widget, overlay, &bounds) &&
-                   bounds.origin.y > height / 2.0
-               ? height - (int)bounds.origin.y
-               : 0;
-  }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    bars = MAX (bars, measure_bars (child, overlay));
-
-  return bars;
-}
-
-/* A toast stands above the bars at the end of what it lies over: the switcher of the
- * views, and the buttons of a page. */
-static void
-place_toasts (GtkWidget *overlay)
-{
-  GtkWidget *content = adw_toast_overlay_get_child (ADW_TOAST_OVERLAY (overlay));
-  const int bars = content != NULL ? measure_bars (content, overlay) : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (overlay); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (child != content)
-      gtk_widget_set_margin_bottom (child, bars);
-}
-
-static gboolean
-place_cb (GtkWidget *overlay, GdkFrameClock *frames, gpointer n)
-{
-  place_toasts (overlay);
-  footing_toast_room_make (ADW_TOAST_OVERLAY (overlay));
-
-  return --*(int *)n > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void
@@ -352,18 +321,13 @@ forget (Teller *self)
 static void
 add_toast (Teller *self, AdwToast *toast)
 {
-  int *n;
-
   if (!ADW_IS_TOAST_OVERLAY (self->place)) {
     adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self->place), toast);
     return;
   }
 
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->place), toast);
-  n = g_new (int, 1);
-  *n = N_FRAMES;
-  place_toasts (self->place);
-  gtk_widget_add_tick_callback (self->place, place_cb, n, g_free);
+  footing_toast_place (ADW_TOAST_OVERLAY (self->place));
 }
 
 /* The newest deed counts: it takes the place of the one before. */
@@ -435,6 +399,7 @@ add_teller (GtkWidget *window, GtkWidget *place, FootingContext *context)
   self->place = place;
   self->window = window;
   self->context = context;
+  self->mark = footing_undo_count (footing_context_get_undo (context));
   g_object_set_data_full (G_OBJECT (window), TELLER, self, free_teller);
   g_signal_connect_object (context, "toast", G_CALLBACK (toast_cb), window, 0);
   g_signal_connect (window, "unmap", G_CALLBACK (unmap_cb), NULL);
@@ -463,4 +428,16 @@ footing_toasts_follow_in (AdwPreferencesWindow *window, FootingContext *context)
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
   add_teller (GTK_WIDGET (window), GTK_WIDGET (window), context);
+}
+
+void
+footing_toasts_set_page (GtkWidget *window, gboolean is_page)
+{
+  Teller *self = get_teller (window);
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  if (self != NULL)
+    self->mark =
+        is_page ? footing_undo_count (footing_context_get_undo (self->context)) : 0;
 }

@@ -14,8 +14,13 @@ G_BEGIN_DECLS
  * stands over the others, one at a time, above the bars at its end. What is still to be
  * read when that window goes is said in the one below. Ctrl+Z in its window takes back
  * what was done last, unless a field that is typed in has something to take back
- * itself, and says so when there is nothing. */
+ * itself, and says so when there is nothing. From within such a field it takes back
+ * nothing that was done before the window was there: nobody would see it. */
 void footing_toasts_follow (AdwToastOverlay *overlay, FootingContext *context);
+
+/* The same of a page that covers what else is in @window, from now on; or, unless
+ * @is_page, no longer. */
+void footing_toasts_set_page (GtkWidget *window, gboolean is_page);
 
 /* The same in a window of preferences. */
 void footing_toasts_follow_in (AdwPreferencesWindow *window, FootingContext *context);

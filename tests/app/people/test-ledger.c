@@ -123,6 +123,7 @@ test_rows_stay (Fixture *self, gconstpointer data)
                           FIXTURE_TODAY, "title", "Latest", NULL);
   GtkWidget *window, *cell;
   double before;
+  int height;
 
   g_assert_true (footing_store_save (self->store, win, NULL));
   g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON,
@@ -132,6 +133,7 @@ test_rows_stay (Fixture *self, gconstpointer data)
   cell = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Person 2 has seen “Latest”");
   fixture_draw (window);
   before = get_y (cell, window);
+  height = gtk_widget_get_height (window);
   for (guint i = 0; i < 2; i++) {
     gtk_check_button_set_active (GTK_CHECK_BUTTON (cell), i == 0);
     fixture_settle ();
@@ -141,6 +143,8 @@ test_rows_stay (Fixture *self, gconstpointer data)
     fixture_draw (window);
     cell = fixture_find (window, GTK_TYPE_CHECK_BUTTON, "Person 2 has seen “Latest”");
     g_assert_cmpfloat (get_y (cell, window), ==, before);
+    /* What is said over it takes no room of its own. */
+    g_assert_cmpint (gtk_widget_get_height (window), ==, height);
   }
   probe_close (window);
 }

@@ -247,6 +247,12 @@ test_lines (Fixture *self, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+has_no_bar (gpointer window)
+{
+  return find_bar (window) == NULL;
+}
+
 /* At 360 pixels no toast lies over the switcher of the views, or over what ends a page.
  */
 static void
@@ -276,7 +282,19 @@ test_above_bars (Fixture *self, gconstpointer data)
   footing_context_toast (self->context, said.text, NULL, NULL, NULL);
   fixture_wait (is_above, &said);
 
+  /* The bar at the foot comes and goes with the width. */
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 640);
+  footing_window_show_view (window, "plan");
+  fixture_wait (has_no_bar, window);
+  said.text = "In a wide window";
+  footing_context_toast (self->context, said.text, NULL, NULL, NULL);
+  wait_until (TRUE, window, said.text);
+  fixture_draw (GTK_WIDGET (window));
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  fixture_wait (is_above, &said);
+
   /* The page goes with the deed. */
+  footing_window_open_wizard (window, draft);
   said.text = "On the views again";
   footing_context_toast (self->context, said.text, NULL, NULL, NULL);
   footing_window_show_view (window, "plan");
