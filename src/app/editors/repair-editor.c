@@ -4,7 +4,7 @@
 #include "repair-editor.h"
 #include "edit-deed.h"
 #include "autosave.h"
-#include "format/opening-format.h"
+#include "compose/draft.h"
 #include "plan/repair.h"
 #include "widgets/text-area.h"
 
@@ -90,7 +90,9 @@ suggest_cb (FootingRepairEditor *self)
   g_autofree char *text = NULL;
 
   if (person != NULL)
-    text = footing_opening_suggest (self->context, person, &error);
+    text = footing_compose_draft (footing_context_get_store (self->context),
+                                  footing_context_get_guidance (self->context), person,
+                                  &error);
   if (text == NULL) {
     footing_context_report (self->context, error);
     return;

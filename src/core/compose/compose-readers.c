@@ -58,6 +58,17 @@ footing_compose_find_reader (const char *role)
                                                                                 : NULL;
 }
 
+const char *
+footing_compose_find_reader_for (FootingRecovery *recovery, FootingPerson *person)
+{
+  g_return_val_if_fail (FOOTING_IS_PERSON (person), NULL);
+
+  return recovery != NULL && *person->name != '\0' &&
+                 g_str_equal (recovery->person, person->name)
+             ? FOOTING_READER_PERSON
+             : footing_compose_find_reader (person->role);
+}
+
 gboolean
 footing_compose_tells (const char *reader, FootingComposeSource source)
 {

@@ -80,6 +80,11 @@ gboolean footing_compose_tells (const char *reader, FootingComposeSource source)
  * for it. */
 const char *footing_compose_find_reader (const char *role);
 
+/* The same for @person of the plan @recovery, or NULL for none: whoever it supports is a
+ * reader of their own. */
+const char *footing_compose_find_reader_for (FootingRecovery *recovery,
+                                             FootingPerson *person);
+
 /* What a text is made from. All is borrowed. */
 typedef struct {
   FootingStore *store;
@@ -102,6 +107,12 @@ typedef struct {
 /* What comes before the id of a person in the target of "app.compose" when it is to be
  * thanks. */
 #define FOOTING_COMPOSE_THANKS "thanks "
+
+/* The target of "app.compose" that is the story of the plan (compose/story.h). */
+#define FOOTING_COMPOSE_STORY "story"
+
+/* What stands for the event in what is kept of a text, where none is chosen. */
+#define FOOTING_COMPOSE_NO_EVENT "none"
 
 /* One line of a text, and where it comes from. @key is the same as long as that is;
  * @record is an id of @type, NULL for a sentence of the catalogue or an answer that was
