@@ -11,7 +11,6 @@
 #include "dialogs/support-window.h"
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
-#include "files/read-only.h"
 #include "plan/begin.h"
 #include "plan/plans-dialog.h"
 #include "reminders/reminders-dialog.h"
@@ -265,6 +264,13 @@ compose_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
                           g_variant_get_string (parameter, NULL));
 }
 
+/* F55: the story is there without a way through somebody's page. */
+static void
+story_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  show_of_plan (data, footing_compose_show_story);
+}
+
 static void
 ledger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -434,24 +440,6 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 void
-application_follow_read_only (FootingApplication *self)
-{
-  const char *const writing[] = {
-      "log-win",      "new-plan",       "new-plan-for", "resume",
-      "start-ritual", "import",         "check-in",     "open-door",
-      "log-setback",  "answer-thought", "write-to",     "write-wins",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {
-    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), writing[i]);
-
-    if (action != NULL)
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->read_only == NULL);
-  }
-  footing_read_only_guard (self->read_only != NULL);
-}
-
-void
 application_add_actions (FootingApplication *self)
 {
   const GActionEntry entries[] = {
@@ -473,6 +461,7 @@ application_add_actions (FootingApplication *self)
       {"momentum", momentum_cb, NULL, NULL, NULL, {0}},
       {"look-back", look_back_cb, NULL, NULL, NULL, {0}},
       {"compose", compose_cb, "s", NULL, NULL, {0}},
+      {"story", story_cb, NULL, NULL, NULL, {0}},
       {"ledger", ledger_cb, NULL, NULL, NULL, {0}},
       {"person", person_cb, "s", NULL, NULL, {0}},
       {"write-to", write_to_cb, "s", NULL, NULL, {0}},

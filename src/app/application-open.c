@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "application-private.h"
+#include "files/read-only.h"
 #include "session/open.h"
 
 static gboolean
@@ -46,6 +47,26 @@ add_agent_link (FootingApplication *self, FootingContext *context)
   g_idle_add_full (G_PRIORITY_LOW, no_frame_cb, g_object_ref (self), g_object_unref);
 }
 
+/* What a person could do to a file that can only be read would not be kept: such actions
+ * are there while @self can write. */
+static void
+follow_read_only (FootingApplication *self)
+{
+  const char *const writing[] = {
+      "log-win",      "new-plan",       "new-plan-for", "resume",
+      "start-ritual", "import",         "check-in",     "open-door",
+      "log-setback",  "answer-thought", "write-to",     "write-wins",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++) {
+    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), writing[i]);
+
+    if (action != NULL)
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->read_only == NULL);
+  }
+  footing_read_only_guard (self->read_only != NULL);
+}
+
 /* Opens the file to write; where that cannot be done but it can be read, to be read. */
 static FootingStore *
 open_store (FootingApplication *self, GError **error)
@@ -63,9 +84,24 @@ open_store (FootingApplication *self, GError **error)
     g_propagate_error (error, g_steal_pointer (&problem));
   else
     self->read_only = g_steal_pointer (&problem);
-  application_follow_read_only (self);
+  follow_read_only (self);
 
   return store;
+}
+
+/* A story is told of oneself: without a plan of one's own there is none (F55). */
+static void
+follow_plan (FootingApplication *self)
+{
+  const char *plan =
+      self->context != NULL ? footing_context_get_recovery (self->context) : NULL;
+  GAction *story = g_action_map_lookup_action (G_ACTION_MAP (self), "story");
+
+  if (story != NULL)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (story),
+        plan != NULL && footing_context_get_perspective (self->context, plan) ==
+                            FOOTING_PERSPECTIVE_SELF);
 }
 
 /* Opens the file; NULL with @error when that cannot be done. */
@@ -93,8 +129,14 @@ open_context (FootingApplication *self, GError **error)
 gboolean
 application_ensure_context (FootingApplication *self, GError **error)
 {
-  if (self->context == NULL)
+  if (self->context == NULL) {
     self->context = open_context (self, error);
+    if (self->context != NULL) {
+      g_signal_connect_object (self->context, "notify::recovery",
+                               G_CALLBACK (follow_plan), self, G_CONNECT_SWAPPED);
+      follow_plan (self);
+    }
+  }
 
   return self->context != NULL;
 }

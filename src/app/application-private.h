@@ -36,10 +36,6 @@ FootingWindow *application_ensure_window (FootingApplication *self);
 /* The window, when there is a file to work on, or NULL; presented either way. */
 FootingWindow *application_ready_window (FootingApplication *self);
 
-/* What a person could do to a file that can only be read would not be kept: such actions
- * are there while @self can write. */
-void application_follow_read_only (FootingApplication *self);
-
 void application_add_actions (FootingApplication *self);
 
 G_END_DECLS

@@ -555,11 +555,10 @@ ask (FootingStore *store, const char *recovery, const char *questions)
                                        "their-questions", questions, NULL));
 }
 
-/* F50, F51: somebody of the plan, as they are and led to a question; and who has seen
- * what.
- */
+/* How the plan goes, and its story; F50, F51: somebody of it, as they are and led to a
+ * question; and who has seen what. */
 static void
-visit_people (Tour *tour)
+visit_of_plan (Tour *tour)
 {
   GtkWindow *window = GTK_WINDOW (tour->window);
   FootingContext *context = tour->fixture->context;
@@ -570,6 +569,12 @@ visit_people (Tour *tour)
   if (recovery == NULL)
     return;
 
+  footing_momentum_show (window, context, recovery);
+  visit_over (tour, "momentum");
+  footing_look_back_show (window, context, recovery);
+  visit_over (tour, "looking back");
+  footing_compose_show_story (window, context, recovery);
+  visit_over (tour, "recovery story");
   person = footing_record_new (
       FOOTING_TYPE_PERSON, "recovery", recovery, "name", "Jonas Berg", "role", "mentor",
       "relation", "We share the platform", "ask", "May or July?", "position", 99, NULL);
@@ -649,13 +654,7 @@ visit_windows (Tour *tour)
   footing_sign_window_show (window, context, footing_context_get_recovery (context),
                             "seen-less");
   visit_over (tour, "sign");
-  if (footing_context_get_recovery (context) != NULL) {
-    footing_momentum_show (window, context, footing_context_get_recovery (context));
-    visit_over (tour, "momentum");
-    footing_look_back_show (window, context, footing_context_get_recovery (context));
-    visit_over (tour, "looking back");
-  }
-  visit_people (tour);
+  visit_of_plan (tour);
   visit_versions (tour);
   footing_review_show (window, context);
   visit_over (tour, "weekly review");

@@ -130,6 +130,7 @@ assert_actions (Program *self)
       {"open-check-in", "s", "gone", "today"},
       {"plans", NULL, NULL, "FootingPlansDialog"},
       {"rituals", NULL, NULL, "FootingRitualsDialog"},
+      {"story", NULL, NULL, "FootingComposeWindow"},
       {"bin", NULL, NULL, "FootingBinDialog"},
       {"reminders", NULL, NULL, "FootingRemindersDialog"},
       {"preferences", NULL, NULL, "FootingPreferences"},
@@ -178,6 +179,25 @@ assert_answer (Program *self)
   g_assert_null (gtk_application_get_windows (GTK_APPLICATION (self->application)));
 }
 
+/* F55: a story is told of oneself: whoever supports somebody finds none. */
+static void
+assert_story (Program *self)
+{
+  FootingContext *context = footing_window_get_context (get_window (self));
+  g_autofree char *support =
+      fixture_add_plan (&self->base, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  const char *const plans[] = {support, self->plan};
+
+  ask (self, "refresh", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++) {
+    footing_context_set_recovery (context, plans[i]);
+    fixture_settle ();
+    g_assert_cmpint (
+        g_action_group_get_action_enabled (G_ACTION_GROUP (self->application), "story"),
+        ==, i == 1);
+  }
+}
+
 /* Behind a dialog that is to be answered first nothing else is opened. */
 static void
 assert_behind (Program *self)
@@ -216,6 +236,7 @@ test_program (Program *self, gconstpointer data)
   assert_answer (self);
   assert_actions (self);
   assert_parts (self);
+  assert_story (self);
   assert_behind (self);
   assert_reopened_and_ended (self);
 }

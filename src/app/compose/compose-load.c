@@ -3,6 +3,7 @@
 
 #include "compose-window-private.h"
 #include "compose/adopt.h"
+#include "compose/story.h"
 #include "format/compose-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,13 +42,30 @@ find_first_reader (FootingComposeWindow *self, const char *about)
     return named;
   if (self->trigger != NULL)
     return "manager";
-  if (self->person == NULL)
+
+  return self->person != NULL
+             ? footing_compose_find_reader_for (self->recovery, self->person)
+             : NULL;
+}
+
+/* Whom the story is for that was kept last, or who decides; NULL where it is not the
+ * story that is asked for. */
+static const char *
+find_story_reader (FootingComposeWindow *self, const char *about)
+{
+  g_autoptr (GError) error = NULL;
+  const char *reader;
+
+  if (!g_str_equal (about, FOOTING_COMPOSE_STORY) || self->recovery == NULL ||
+      footing_recovery_is_support (self->recovery))
     return NULL;
 
-  return self->recovery != NULL && *self->person->name != '\0' &&
-                 g_str_equal (self->recovery->person, self->person->name)
-             ? FOOTING_READER_PERSON
-             : footing_compose_find_reader (self->person->role);
+  reader = footing_story_find_reader (footing_context_get_store (self->context),
+                                      footing_record_get_id (self->recovery), &error);
+  if (error != NULL)
+    footing_context_report (self->context, error);
+
+  return reader;
 }
 
 static void
@@ -86,7 +104,8 @@ find_about (FootingComposeWindow *self, const char *about)
     self->trigger = g_strdup (event);
     if (self->recovery != NULL && !g_str_equal (self->recovery->trigger, event))
       g_clear_object (&self->recovery);
-  } else if (*about != '\0' && find_named (about) == NULL) {
+  } else if (*about != '\0' && !g_str_equal (about, FOOTING_COMPOSE_STORY) &&
+             find_named (about) == NULL) {
     self->person = footing_store_get (store, FOOTING_TYPE_PERSON, about, NULL);
     if (self->person != NULL && self->person->recovery != NULL) {
       g_clear_object (&self->recovery);
@@ -160,18 +179,19 @@ compose_window_adopt (FootingComposeWindow *self)
 void
 compose_window_load (FootingComposeWindow *self, const char *about)
 {
-  const char *reader;
+  const char *reader, *story;
 
   self->thanks = g_str_has_prefix (about, FOOTING_COMPOSE_THANKS);
   if (self->thanks)
     about += strlen (FOOTING_COMPOSE_THANKS);
   find_about (self, about);
-  reader = find_first_reader (self, about);
+  story = find_story_reader (self, about);
+  reader = story != NULL ? story : find_first_reader (self, about);
   footing_choice_row_load (self->reader_row,
                            footing_readers_for (compose_window_get_perspective (self)),
                            label_reader);
   footing_choice_row_load (self->length_row, footing_lengths (), label_length);
-  g_object_set (self->length_row, "code", "minute", NULL);
+  g_object_set (self->length_row, "code", story != NULL ? "page" : "minute", NULL);
   if (reader != NULL && footing_choice_row_has (self->reader_row, reader))
     g_object_set (self->reader_row, "code", reader, NULL);
   load_triggers (self);

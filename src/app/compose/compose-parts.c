@@ -322,6 +322,8 @@ show_story (FootingComposeWindow *self)
   line = footing_story_format_line (last, today);
   gtk_label_set_label (self->story_line, line);
   gtk_widget_set_visible (GTK_WIDGET (self->story_line), story);
+  gtk_widget_set_visible (self->keep_button,
+                          story && gtk_widget_get_visible (self->copy_button));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compose.keep", story);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compose.versions", last != NULL);
 

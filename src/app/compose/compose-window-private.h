@@ -35,6 +35,7 @@ struct _FootingComposeWindow {
   FootingRehearsalPart *rehearsal;
   GtkWidget *rehearse_button;
   GtkWidget *copy_button;
+  GtkWidget *keep_button;
 
   /* owned */
   FootingContext *context;
@@ -62,7 +63,7 @@ FootingLength compose_window_get_length (FootingComposeWindow *self);
 const char *compose_window_get_trigger (FootingComposeWindow *self);
 
 /* What stands for the event in what is kept of a text, also where none is chosen. */
-#define COMPOSE_NO_EVENT "none"
+#define COMPOSE_NO_EVENT FOOTING_COMPOSE_NO_EVENT
 const char *compose_window_get_event (FootingComposeWindow *self);
 
 /* Where something called @name is kept about this plan, or about none; and "@what event

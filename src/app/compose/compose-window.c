@@ -125,6 +125,7 @@ show_page (FootingComposeWindow *self, const char *page)
 
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->copy_button, is_text);
+  gtk_widget_set_visible (self->keep_button, is_text && compose_window_is_story (self));
   gtk_button_set_label (GTK_BUTTON (self->rehearse_button),
                         is_text ? _ ("_Rehearse") : _ ("Back to the _Text"));
 }
@@ -227,6 +228,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, rehearsal);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, rehearse_button);
   gtk_widget_class_bind_template_child (klass, FootingComposeWindow, copy_button);
+  gtk_widget_class_bind_template_child (klass, FootingComposeWindow, keep_button);
   gtk_widget_class_bind_template_callback (klass, choice_cb);
 }
 
@@ -296,6 +298,17 @@ footing_compose_show (GtkWindow *parent, FootingContext *context, const char *ab
   footing_unsaved_bar_follow (self->unsaved, context);
   footing_context_follow (context, G_CALLBACK (changed_cb), self);
   gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+footing_compose_show_story (GtkWindow *parent,
+                            FootingContext *context,
+                            const char *recovery)
+{
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (g_strcmp0 (recovery, footing_context_get_recovery (context)) == 0);
+
+  footing_compose_show (parent, context, FOOTING_COMPOSE_STORY);
 }
 
 char *

@@ -17,8 +17,15 @@ G_DECLARE_FINAL_TYPE (
  * person it is for, a code of footing_readers(), or that of an event, after which one of
  * a reader may follow ("project-missed client"); "" for none. Another event than that of
  * the plan is told of without the plan. With FOOTING_COMPOSE_THANKS before it, it is
- * thanks for a talk, and what was done since. */
+ * thanks for a talk, and what was done since. FOOTING_COMPOSE_STORY is the story of the
+ * plan. */
 void footing_compose_show (GtkWindow *parent, FootingContext *context, const char *about);
+
+/* The story of @recovery, which is the current plan and one's own: for whom it was kept
+ * last. */
+void footing_compose_show_story (GtkWindow *parent,
+                                 FootingContext *context,
+                                 const char *recovery);
 
 /* The text as it is shown, and what is printed of it. Owned by the caller. */
 char *footing_compose_window_dup_text (FootingComposeWindow *self);

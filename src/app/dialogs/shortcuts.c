@@ -14,6 +14,7 @@ footing_shortcuts_install (GtkApplication *application)
       {"app.new-plan::self", {"<Control><Shift>n", NULL}},
       {"app.rituals", {"<Control>r", NULL}},
       {"app.weekly-review", {"<Control><Shift>r", NULL}},
+      {"app.story", {"<Control><Shift>s", NULL}},
       {"app.preferences", {"<Control>comma", NULL}},
       {"app.shortcuts", {"<Control>question", NULL}},
       {"app.quit", {"<Control>q", NULL}},

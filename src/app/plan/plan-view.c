@@ -41,6 +41,7 @@ struct _FootingPlanView {
   GtkLabel *state;
   GtkLabel *so_far;
   GtkWidget *support_box;
+  GtkWidget *story_button;
   GtkWidget *rest_box;
   GtkLabel *rest_label;
   FootingClosingOffer *closing;
@@ -162,6 +163,7 @@ show_header (FootingPlanView *self, FootingRecovery *recovery)
   const char *rest = footing_plan_describe_rest (recovery);
 
   show_support (self, footing_recovery_is_support (recovery));
+  gtk_widget_set_visible (self->story_button, !footing_recovery_is_support (recovery));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->state, state);
   gtk_label_set_label (self->rest_label, rest != NULL ? rest : "");
@@ -466,6 +468,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, state);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, so_far);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, support_box);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, story_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_box);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, rest_label);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, closing);

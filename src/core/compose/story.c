@@ -9,12 +9,13 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The first is who decides. */
+static const char *const readers[] = {"manager", "stakeholder", "sponsor",
+                                      "review",  "interview",   NULL};
+
 gboolean
 footing_story_is_for (const char *reader)
 {
-  static const char *const readers[] = {"manager", "stakeholder", "sponsor",
-                                        "review",  "interview",   NULL};
-
   g_return_val_if_fail (reader != NULL, FALSE);
 
   return g_strv_contains (readers, reader);
@@ -43,6 +44,26 @@ footing_story_list (FootingStore *store,
   }
 
   return g_steal_pointer (&found);
+}
+
+const char *
+footing_story_find_reader (FootingStore *store, const char *recovery, GError **error)
+{
+  g_autoptr (GPtrArray) stories =
+      footing_store_list (store, FOOTING_TYPE_RECOVERY_STORY, recovery, error);
+
+  if (stories == NULL)
+    return NULL;
+
+  for (guint i = stories->len; i > 0; i--) {
+    const FootingRecoveryStory *story = g_ptr_array_index (stories, i - 1);
+
+    for (guint j = 0; readers[j] != NULL; j++)
+      if (g_str_equal (readers[j], story->reader))
+        return readers[j];
+  }
+
+  return readers[0];
 }
 
 FootingRecoveryStory *

@@ -25,6 +25,11 @@ GPtrArray *footing_story_list (FootingStore *store,
                                const char *reader,
                                GError **error);
 
+/* The reader for whom a version was kept last, or who decides where there is none: a
+ * code, static. NULL with @error. */
+const char *
+footing_story_find_reader (FootingStore *store, const char *recovery, GError **error);
+
 /* Keeps @body as a version of today. Its id, owned by the caller; NULL with @error. */
 char *footing_story_keep (FootingStore *store,
                           const char *recovery,

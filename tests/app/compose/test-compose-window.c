@@ -5,6 +5,7 @@
 
 #include "compose/compose-window.h"
 #include "compose/compose.h"
+#include "compose/story.h"
 #include "compose/story-versions.h"
 #include "compose/rehearsal-part.h"
 #include "plan/private.h"
@@ -300,6 +301,30 @@ test_story (Fixture *self, gconstpointer data)
   probe_close (GTK_WIDGET (window));
 }
 
+/* F55: the story opens as such, for whom it was kept last; keeping it is a button with
+ * its name, and no other text has that. */
+static void
+test_story_opens (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  static const char *const readers[] = {"manager", "interview"};
+
+  for (guint i = 0; i < 2; i++) {
+    gpointer window = show_about (self, FOOTING_COMPOSE_STORY);
+    gpointer reader = probe_row (window, "Who it’s for");
+    gpointer length = probe_row (window, "How long it is");
+
+    g_assert_cmpstr (footing_choice_row_get_code (reader), ==, readers[i]);
+    g_assert_cmpstr (footing_choice_row_get_code (length), ==, "page");
+    g_assert_true (probe_is_shown (window, GTK_TYPE_BUTTON, "_Keep This Version"));
+    choose (window, "Who it’s for", "team");
+    g_assert_false (probe_is_shown (window, GTK_TYPE_BUTTON, "_Keep This Version"));
+    choose (window, "Who it’s for", readers[1]);
+    g_free (footing_story_keep (self->store, plan, readers[1], "One.", NULL));
+    probe_close (window);
+  }
+}
+
 /* F55: what is typed is marked as new while it is typed; keeping a version brings nothing
  * back; the versions that are kept can be read, copied and made the latest again. */
 static void
@@ -421,6 +446,42 @@ test_print (Fixture *self, gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpuint (g_bytes_get_size (bytes), >, 500);
+  probe_close (GTK_WIDGET (window));
+}
+
+/* What pdftotext reads on what @window prints. Owned by the caller. */
+static char *
+read_print (Fixture *self, FootingComposeWindow *window)
+{
+  g_autoptr (GtkPrintOperation) operation = footing_compose_window_make_print (window);
+  g_autofree char *path = g_build_filename (self->folder, "story.pdf", NULL);
+  g_autofree char *command = g_strdup_printf ("pdftotext %s -", path);
+  g_autoptr (GBytes) bytes = footing_print_pages_export (operation, NULL);
+  char *text;
+
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize)g_bytes_get_size (bytes), NULL));
+  g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, NULL));
+
+  return text;
+}
+
+/* F55: on paper a story says what it is, and of which day; a message is as it is said. */
+static void
+test_print_story (Fixture *self, gconstpointer data)
+{
+  G_GNUC_UNUSED g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  static const char *const lengths[] = {"page", "minute"};
+  FootingComposeWindow *window = show_about (self, FOOTING_COMPOSE_STORY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++) {
+    g_autofree char *text = NULL;
+
+    choose (window, "How long it is", lengths[i]);
+    text = read_print (self, window);
+    g_assert_cmpint (g_str_has_prefix (text, "The Recovery Story\n"), ==, i == 0);
+    g_assert_cmpint (strstr (text, "5 March 2026") != NULL, ==, i == 0);
+  }
   probe_close (GTK_WIDGET (window));
 }
 
@@ -718,9 +779,11 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F92/person", test_person);
   fixture_test ("/compose-window/F92/thanks", test_thanks);
   fixture_test ("/compose-window/F55/story", test_story);
+  fixture_test ("/compose-window/F55/story-opens", test_story_opens);
   fixture_test ("/compose-window/F55/versions", test_versions);
   fixture_test ("/compose-window/F63/versions", test_versions_names);
   fixture_test ("/compose-window/F92/print", test_print);
+  fixture_test ("/compose-window/F92/print-story", test_print_story);
   fixture_test ("/compose-window/F92/support", test_support);
   fixture_test ("/compose-window/F60/debrief", test_debrief);
   fixture_test ("/compose-window/F92/without-plan", test_without_plan);

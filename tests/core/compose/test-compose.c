@@ -543,7 +543,9 @@ test_story (Fixture *self, gconstpointer data)
   plan = world.plan.recovery;
   g_assert_null (footing_story_find_last (self->store, plan, "review", &error));
   g_assert_no_error (error);
+  g_assert_cmpstr (footing_story_find_reader (self->store, plan, &error), ==, "manager");
   first = footing_story_keep (self->store, plan, "review", "One.\n\nTwo.", NULL);
+  g_assert_cmpstr (footing_story_find_reader (self->store, plan, &error), ==, "review");
   second = footing_story_keep (self->store, plan, "review", "One. Three.", NULL);
   g_assert_true (first != NULL && second != NULL);
   last = footing_story_find_last (self->store, plan, "review", &error);
