@@ -38,7 +38,6 @@ struct _FootingPersonRow {
   FootingRepairEditor *repair_editor;
   GtkWidget *ask_row;
   GtkWidget *vouch_row;
-  GtkWidget *say_button;
   GtkLabel *remove_label;
   GtkWidget *remove_button;
 
@@ -316,7 +315,6 @@ footing_person_row_fill (FootingLazyRow *row)
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PERSON,
                                          footing_person_row_get_id (self));
   footing_edit_deed_follow (self->autosave);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->say_button), "s", self->id);
   bind_fields (self);
   update_repair (self);
   load_same (self);
@@ -396,7 +394,6 @@ footing_person_row_class_init (FootingPersonRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, repair_editor);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, ask_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, vouch_row);
-  gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, say_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, remove_label);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonRow, remove_button);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);

@@ -42,7 +42,7 @@ struct _FootingPathRow {
   GtkWidget *presets;
   GtkWidget *button;
   GtkWidget *drop_button;
-  GtkWidget *say_button;
+  GtkWidget *thanks_button;
   GtkWidget *hint;
 
   /* owned */
@@ -120,17 +120,12 @@ get_hint (FootingPathRow *self)
   return "";
 }
 
+/* Words of thanks are there once they are due; what else is said to them has its button
+ * at the head of the page. */
 static void
-update_say_button (FootingPathRow *self)
+update_thanks_button (FootingPathRow *self)
 {
-  const gboolean thanks = get_next (self) == FOOTING_TALK_THANKED;
-  g_autofree char *about = g_strconcat (thanks ? FOOTING_COMPOSE_THANKS : "",
-                                        footing_record_get_id (self->person), NULL);
-
-  gtk_button_set_label (GTK_BUTTON (self->say_button),
-                        thanks ? _ ("_Words of Thanks…") : _ ("What to _Say to Them…"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->say_button), "s", about);
-  gtk_widget_set_visible (self->say_button, thanks || self->path == FOOTING_PATH_REPAIR);
+  gtk_widget_set_visible (self->thanks_button, get_next (self) == FOOTING_TALK_THANKED);
 }
 
 static void
@@ -145,7 +140,7 @@ update_button (FootingPathRow *self)
   gtk_widget_set_visible (self->drop_button, footing_talk_standing_may_drop (&standing));
   gtk_label_set_label (GTK_LABEL (self->hint), get_hint (self));
   gtk_widget_set_visible (self->hint, *get_hint (self) != '\0');
-  update_say_button (self);
+  update_thanks_button (self);
 }
 
 /* --- Fields --------------------------------------------------------------------------
@@ -284,18 +279,16 @@ add_help (FootingPathRow *self)
   add_holder (self, row);
 }
 
-/* What is said to clear the air comes before it is planned, and is no part of the row;
- * once thanks are due it is thanks, for whatever was asked. */
 static GtkWidget *
-make_say_button (FootingPathRow *self)
+make_thanks_button (FootingPathRow *self)
 {
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Words of Thanks…"));
+  g_autofree char *about =
+      g_strconcat (FOOTING_COMPOSE_THANKS, footing_record_get_id (self->person), NULL);
 
-  gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "flat");
   /* An action that takes a text is never without one. */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                    footing_record_get_id (self->person));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", about);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.compose");
 
   return button;
@@ -317,8 +310,8 @@ make_buttons (FootingPathRow *self)
                            G_CONNECT_SWAPPED);
   footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->button);
   footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->drop_button);
-  self->say_button = make_say_button (self);
-  footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->say_button);
+  self->thanks_button = make_thanks_button (self);
+  footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->thanks_button);
 
   return buttons;
 }

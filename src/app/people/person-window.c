@@ -3,6 +3,7 @@
 
 #include "person-window.h"
 #include "editors/person-row.h"
+#include "entry/entry-window.h"
 #include "format/date-format.h"
 #include "format/matter-format.h"
 #include "format/person-format.h"
@@ -36,6 +37,7 @@ struct _FootingPersonWindow {
   GtkButton *deed_button;
   AdwActionRow *contact_row;
   GtkWidget *contact_button;
+  GtkWidget *say_button;
   GtkListBox *paths;
   AdwPreferencesGroup *between_group;
   GtkListBox *between;
@@ -190,12 +192,13 @@ show_paths (FootingPersonWindow *self, FootingPerson *person)
 /* --- Everything between --------------------------------------------------------------
  */
 
+/* Over the page, which is there again once it is closed. */
 static void
 entry_cb (FootingPersonWindow *self, GtkWidget *row)
 {
   const char *id = g_object_get_data (G_OBJECT (row), "entry");
 
-  leave_for (self, "app.show-entry", g_variant_new_string (id));
+  footing_entry_window_show (GTK_WINDOW (self), self->context, id);
 }
 
 static void
@@ -363,6 +366,7 @@ footing_person_window_class_init (FootingPersonWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, contact_row);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow,
                                         contact_button);
+  gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, say_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, paths);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, between_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPersonWindow, between);
@@ -394,6 +398,7 @@ show (GtkWindow *parent, FootingContext *context, const char *id)
   self->context = g_object_ref (context);
   footing_unsaved_guard_window (GTK_WINDOW (self), context);
   self->id = g_strdup (id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->say_button), "s", id);
   person = read_person (self);
   if (person == NULL) {
     gtk_window_destroy (GTK_WINDOW (self));

@@ -6,6 +6,7 @@
 #include "people/path-row.h"
 #include "people/person-print.h"
 #include "people/person-window.h"
+#include "places.h"
 #include "plan/parts.h"
 #include "probe.h"
 #include "widgets/print-pages.h"
@@ -240,19 +241,28 @@ test_repair (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
-/* F52, F92: what to say to them is there where the talk is planned, and for them. */
+/* F52, F92: what to say to them is at the head of their page, for them, and nowhere else.
+ */
 static void
 test_say (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *mira = add_person (self, id, "manager", "");
   GtkWidget *window = open_page (self, mira);
-  GtkWidget *row = probe_open (find_path (window, FOOTING_PATH_REPAIR));
-  GtkWidget *button;
+  g_autoptr (GPtrArray) buttons = NULL;
+  GtkWidget *button = NULL;
+  guint n = 0;
 
-  fixture_settle ();
-  button = fixture_find (row, GTK_TYPE_BUTTON, "What to _Say to Them…");
-  g_assert_nonnull (button);
+  probe_open (find_path (window, FOOTING_PATH_REPAIR));
+  places_unfold (window);
+  buttons = probe_all (window, GTK_TYPE_BUTTON);
+  for (guint i = 0; i < buttons->len; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (buttons->pdata[i]), "app.compose") ==
+        0) {
+      button = buttons->pdata[i];
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==,
                    "app.compose");
   g_assert_cmpstr (
@@ -287,7 +297,7 @@ test_thank (Fixture *self, gconstpointer data)
       ==, about);
   row = probe_open (find_path (window, FOOTING_PATH_ASK));
   fixture_settle ();
-  g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "What to _Say to Them…"));
+  g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "_Words of Thanks…"));
   probe_close (window);
 }
 
@@ -466,6 +476,35 @@ test_other_plan (Fixture *self, gconstpointer data)
   probe_close (window);
 }
 
+/* F50: an entry that is between you opens over the page, which is there again after it.
+ */
+static void
+test_entry (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "manager", "");
+  const char *const people[] = {mira, NULL};
+  g_autoptr (FootingEntry) win =
+      footing_record_new (FOOTING_TYPE_ENTRY, "recovery", id, "kind", "win", "title",
+                          "Shipped the fix", "date", "2026-03-02", NULL);
+  GtkWidget *window;
+  GtkWindow *over;
+
+  g_assert_true (footing_store_save (self->store, win, NULL));
+  g_assert_true (
+      footing_store_set_seen_by (self->store, footing_record_get_id (win), people, NULL));
+  window = open_page (self, mira);
+  g_signal_emit_by_name (probe_row (window, "Shipped the fix"), "activate");
+  fixture_settle ();
+  over = places_find_over (GTK_WINDOW (window));
+  g_assert_nonnull (over);
+  gtk_window_close (over);
+  fixture_settle ();
+  g_assert_true (probe_find_window (FOOTING_TYPE_PERSON_WINDOW) == (gpointer)window);
+  g_assert_true (probe_reads (window, "Shipped the fix"));
+  probe_close (window);
+}
+
 /* F50: the page goes on paper, whoever is on it and whatever they are called. */
 static void
 test_print (Fixture *self, gconstpointer data)
@@ -536,6 +575,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/person-window/F50-contact", test_contact);
   fixture_test ("/app/person-window/F23-drop", test_drop);
   fixture_test ("/app/person-window/F50-other-plan", test_other_plan);
+  fixture_test ("/app/person-window/F50-entry", test_entry);
   fixture_test ("/app/person-window/F50-print", test_print);
   fixture_test ("/app/person-window/F50-hostile", test_hostile);
 
