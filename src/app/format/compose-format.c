@@ -15,11 +15,11 @@ typedef struct {
 static const Label readers[] = {
     /* Translators: whom a text is for */
     {"manager", NC_ ("reader", "Your manager")},
-    {"stakeholder", NC_ ("reader", "Somebody who counts on it")},
+    {"stakeholder", NC_ ("reader", "A stakeholder")},
     {"client", NC_ ("reader", "A client")},
     {"team", NC_ ("reader", "Your team")},
     {"sponsor", NC_ ("reader", "Somebody who speaks for you")},
-    {"review", NC_ ("reader", "A review talk")},
+    {"review", NC_ ("reader", "A performance review")},
     {"interview", NC_ ("reader", "A job interview")},
     {"person", NC_ ("reader", "The person you support")},
 };

@@ -119,7 +119,7 @@ footing_matter_format_reason (const FootingMatter *matter)
   case FOOTING_REASON_PENDING:
     return g_strdup (_ ("You’ve talked: note what they answered"));
   case FOOTING_REASON_SETBACK:
-    return g_strdup (_ ("Saw the setback, and has seen no win since"));
+    return g_strdup (_ ("Saw the setback, and hasn’t seen a win since"));
   case FOOTING_REASON_RHYTHM:
     return g_strdup_printf (ngettext ("Hasn’t heard from you for %d day",
                                       "Hasn’t heard from you for %d days", matter->n),

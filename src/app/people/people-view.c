@@ -92,7 +92,7 @@ make_row (gpointer record, gpointer data)
   return row;
 }
 
-/* "Manager", "Saw the setback, and has seen no win since", each in a line. */
+/* "Manager", "Saw the setback, and hasn’t seen a win since", each in a line. */
 static char *
 describe (FootingPerson *person, const FootingMatter *matter, const char *today)
 {
