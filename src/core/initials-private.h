@@ -87,4 +87,35 @@ struct _FootingInitials {
   GHashTable *taken; /* what is shown → of what, folded */
 };
 
+/* --- One text (initials-text.c), and the links in it (initials-links.c) ---------------
+ */
+
+/* Below this many letters a name may be within any word: "Li". */
+#define INITIALS_MIN_WITHIN 3
+
+/* A part of a text, and what is shown there. */
+typedef struct {
+  FootingSpan span;
+  char *shown; /* owned */
+  const char
+      *whole; /* what is shown of their whole name, borrowed; NULL for an address */
+} InitialsVeiled;
+
+/* One text that is read. */
+typedef struct {
+  const FootingInitials *initials;
+  const char *text;
+  GArray *words; /* FootingWord */
+  GArray *found; /* InitialsVeiled */
+} InitialsReading;
+
+/* @shown in place of what stands from @start to @end, or that itself (NULL). */
+void initials_veil (
+    InitialsReading *self, guint start, guint end, const char *shown, const char *whole);
+
+/* Hides what is somebody's in the addresses of mails; and in links and paths, by all that
+ * was found in the text before. */
+void initials_find_addresses (InitialsReading *self);
+void initials_find_links (InitialsReading *self);
+
 G_END_DECLS

@@ -6,9 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Below this many letters a name may be within any word: "Li". */
-#define MIN_WITHIN 3
-
 /* Whether @c stands between the words of a name: a hyphen, an apostrophe, and what is
  * typed for a space. */
 static gboolean
@@ -17,27 +14,11 @@ is_in_name (gunichar c)
   return c == '-' || c == 0x2010 || c == 0x2011 || c == '_' || c == '\'' || c == 0x2019;
 }
 
-/* A part of a text, and what is shown there. */
-typedef struct {
-  FootingSpan span;
-  char *shown;
-  const char
-      *whole; /* what is shown of their whole name, borrowed; NULL for an address */
-} Veiled;
-
 static void
 clear_veiled (gpointer data)
 {
-  g_free (((Veiled *)data)->shown);
+  g_free (((InitialsVeiled *)data)->shown);
 }
-
-/* One text that is read. */
-typedef struct {
-  const FootingInitials *initials;
-  const char *text;
-  GArray *words; /* FootingWord */
-  GArray *found; /* Veiled */
-} Reading;
 
 static const FootingWord *
 nth (GArray *words, guint i)
@@ -45,21 +26,21 @@ nth (GArray *words, guint i)
   return &g_array_index (words, FootingWord, i);
 }
 
-/* @shown in place of what stands from @start to @end, or that itself (NULL). */
-static void
-add_veiled (Reading *self, guint start, guint end, const char *shown, const char *whole)
+void
+initials_veil (
+    InitialsReading *self, guint start, guint end, const char *shown, const char *whole)
 {
-  const Veiled veiled = {{start, end},
-                         shown != NULL ? g_strdup (shown)
-                                       : g_strndup (self->text + start, end - start),
-                         whole};
+  const InitialsVeiled veiled = {
+      {start, end},
+      shown != NULL ? g_strdup (shown) : g_strndup (self->text + start, end - start),
+      whole};
 
   g_array_append_val (self->found, veiled);
 }
 
 /* Whether the word @i begins a sentence, or a line. */
 static gboolean
-begins_sentence (const Reading *self, guint i)
+begins_sentence (const InitialsReading *self, guint i)
 {
   const char *p = self->text + nth (self->words, i)->span.start;
 
@@ -80,7 +61,7 @@ begins_sentence (const Reading *self, guint i)
 /* Whether the next word is one of the same clause that shows the word @i to be no name.
  */
 static gboolean
-is_followed (const Reading *self, guint i)
+is_followed (const InitialsReading *self, guint i)
 {
   if (i + 1 >= self->words->len)
     return FALSE;
@@ -115,7 +96,7 @@ is_year (const char *word)
 
 /* Whether nothing but @gap stands between the words @i and @i + 1. */
 static gboolean
-has_gap (const Reading *self, guint i, const char *gap)
+has_gap (const InitialsReading *self, guint i, const char *gap)
 {
   const guint from = nth (self->words, i)->span.end;
   const gsize length = nth (self->words, i + 1)->span.start - from;
@@ -125,7 +106,7 @@ has_gap (const Reading *self, guint i, const char *gap)
 
 /* Whether the word @i is the month of a date: "3 May", "3. Mai", "May 2026", "May 3,". */
 static gboolean
-is_in_date (const Reading *self, guint i, const char *folded)
+is_in_date (const InitialsReading *self, guint i, const char *folded)
 {
   const FootingWord *next;
 
@@ -148,7 +129,7 @@ is_in_date (const Reading *self, guint i, const char *folded)
 /* Whether the word @i, which is @folded without the s of a genitive, is meant as a name.
  */
 static gboolean
-is_meant (const Reading *self, guint i, const char *folded)
+is_meant (const InitialsReading *self, guint i, const char *folded)
 {
   if (is_in_date (self, i, folded))
     return FALSE;
@@ -161,7 +142,7 @@ is_meant (const Reading *self, guint i, const char *folded)
 
 /* "noor2", as accounts are called. */
 static void
-find_numbered (Reading *self, guint i)
+find_numbered (InitialsReading *self, guint i)
 {
   const FootingWord *word = nth (self->words, i);
   guint end = word->span.end;
@@ -170,19 +151,19 @@ find_numbered (Reading *self, guint i)
 
   while (end > word->span.start && g_ascii_isdigit (self->text[end - 1]))
     end--;
-  if (end == word->span.end || end - word->span.start < MIN_WITHIN)
+  if (end == word->span.end || end - word->span.start < INITIALS_MIN_WITHIN)
     return;
 
   plain = g_strndup (self->text + word->span.start, end - word->span.start);
   folded = footing_fold (plain);
   shown = g_hash_table_lookup (self->initials->words, folded);
   if (shown != NULL && is_meant (self, i, folded))
-    add_veiled (self, word->span.start, end, shown, NULL);
+    initials_veil (self, word->span.start, end, shown, NULL);
 }
 
 /* A genitive is shown as one. */
 static void
-find_word (Reading *self, guint i)
+find_word (InitialsReading *self, guint i)
 {
   const FootingWord *word = nth (self->words, i);
   const gsize length = strlen (word->folded);
@@ -190,17 +171,18 @@ find_word (Reading *self, guint i)
   const char *shown = g_hash_table_lookup (self->initials->words, word->folded);
 
   if (shown != NULL && is_meant (self, i, word->folded)) {
-    add_veiled (self, word->span.start, word->span.end, shown,
-                g_hash_table_lookup (self->initials->whole, word->folded));
+    initials_veil (self, word->span.start, word->span.end, shown,
+                   g_hash_table_lookup (self->initials->whole, word->folded));
     return;
   }
 
-  shown = g_str_has_suffix (word->folded, "s") && (length > MIN_WITHIN || word->capital)
+  shown = g_str_has_suffix (word->folded, "s") &&
+                  (length > INITIALS_MIN_WITHIN || word->capital)
               ? g_hash_table_lookup (self->initials->words, stem)
               : NULL;
   if (shown != NULL && is_meant (self, i, stem))
-    add_veiled (self, word->span.start, word->span.end - 1, shown,
-                g_hash_table_lookup (self->initials->whole, stem));
+    initials_veil (self, word->span.start, word->span.end - 1, shown,
+                   g_hash_table_lookup (self->initials->whole, stem));
   else
     find_numbered (self, i);
 }
@@ -209,7 +191,7 @@ find_word (Reading *self, guint i)
  * @j on do: a space is between them, a hyphen, or what is in the name. "Anna, Berg" and
  * "Anna. Berg" are not Anna Berg, but "anna.berg" is. */
 static gboolean
-is_bridged (const Reading *self, guint i, const InitialsName *name, guint j)
+is_bridged (const InitialsReading *self, guint i, const InitialsName *name, guint j)
 {
   const guint from = nth (self->words, i)->span.end;
   const guint to = nth (self->words, i + 1)->span.start;
@@ -235,7 +217,10 @@ is_bridged (const Reading *self, guint i, const InitialsName *name, guint j)
 /* Whether the words of @name stand in the text from the word @i on; with the s of a
  * genitive at the end, @s. */
 static gboolean
-has_phrase_at (const Reading *self, const InitialsName *name, guint i, gboolean *s)
+has_phrase_at (const InitialsReading *self,
+               const InitialsName *name,
+               guint i,
+               gboolean *s)
 {
   const guint n = name->words->len;
   const char *last, *word;
@@ -255,7 +240,7 @@ has_phrase_at (const Reading *self, const InitialsName *name, guint i, gboolean 
 }
 
 static void
-find_phrases (Reading *self, guint i)
+find_phrases (InitialsReading *self, guint i)
 {
   for (guint j = 0; j < self->initials->phrases->len; j++) {
     const InitialsPhrase *phrase =
@@ -263,10 +248,10 @@ find_phrases (Reading *self, guint i)
     gboolean s = FALSE;
 
     if (has_phrase_at (self, &phrase->name, i, &s))
-      add_veiled (self, nth (self->words, i)->span.start,
-                  nth (self->words, i + phrase->name.words->len - 1)->span.end -
-                      (s ? 1 : 0),
-                  phrase->shown, NULL);
+      initials_veil (self, nth (self->words, i)->span.start,
+                     nth (self->words, i + phrase->name.words->len - 1)->span.end -
+                         (s ? 1 : 0),
+                     phrase->shown, NULL);
   }
 }
 
@@ -293,18 +278,18 @@ find_given (const InitialsName *name)
 
 /* Where a script has no spaces, or puts an article before it, @name is no word. */
 static void
-find_within (Reading *self, const char *name, const char *shown)
+find_within (InitialsReading *self, const char *name, const char *shown)
 {
   const gsize length = strlen (name);
 
   for (const char *p = strstr (self->text, name); p != NULL;
        p = strstr (p + length, name))
-    add_veiled (self, (guint)(p - self->text), (guint)(p - self->text + length), shown,
-                NULL);
+    initials_veil (self, (guint)(p - self->text), (guint)(p - self->text + length), shown,
+                   NULL);
 }
 
 static void
-find_all_within (Reading *self)
+find_all_within (InitialsReading *self)
 {
   for (guint i = 0; i < self->initials->phrases->len; i++) {
     const InitialsPhrase *phrase =
@@ -322,61 +307,6 @@ find_all_within (Reading *self)
   }
 }
 
-/* --- Addresses of mails ---------------------------------------------------------------
- */
-
-static gboolean
-is_in_address (char c)
-{
-  return (c & 0x80) != 0 || g_ascii_isalnum (c) ||
-         (c != '\0' && strchr ("._%+-'", c) != NULL);
-}
-
-/* Whether @part of an address has a name in it, by itself or between other letters, as in
- * "nkhalil". */
-static gboolean
-has_name (const Reading *self, const char *part)
-{
-  g_autofree char *folded = footing_fold (part);
-  g_autoptr (GArray) words = footing_words_split (part);
-  GHashTableIter iter;
-  gpointer name;
-
-  for (guint i = 0; i < words->len; i++)
-    if (g_hash_table_contains (self->initials->words, nth (words, i)->folded))
-      return TRUE;
-
-  g_hash_table_iter_init (&iter, self->initials->words);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (g_utf8_strlen (name, -1) >= MIN_WITHIN && strstr (folded, name) != NULL)
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-find_address (Reading *self, const char *at)
-{
-  const char *start = at, *end = at + 1;
-  g_autofree char *before = NULL, *after = NULL;
-
-  while (start > self->text && is_in_address (start[-1]))
-    start--;
-  while (is_in_address (*end))
-    end++;
-  while (end > at + 1 && end[-1] == '.')
-    end--;
-  if (start == at || end == at + 1)
-    return;
-
-  before = g_strndup (start, at - start);
-  after = g_strndup (at + 1, end - at - 1);
-  if (has_name (self, before))
-    add_veiled (self, (guint)(start - self->text), (guint)(at - self->text), "…", NULL);
-  if (has_name (self, after))
-    add_veiled (self, (guint)(at + 1 - self->text), (guint)(end - self->text), "…", NULL);
-}
-
 /* --- What is shown --------------------------------------------------------------------
  */
 
@@ -384,8 +314,8 @@ find_address (Reading *self, const char *at)
 static int
 compare_cb (gconstpointer a, gconstpointer b)
 {
-  const FootingSpan *one = &((const Veiled *)a)->span;
-  const FootingSpan *other = &((const Veiled *)b)->span;
+  const FootingSpan *one = &((const InitialsVeiled *)a)->span;
+  const FootingSpan *other = &((const InitialsVeiled *)b)->span;
 
   if (one->start != other->start)
     return one->start < other->start ? -1 : 1;
@@ -393,23 +323,26 @@ compare_cb (gconstpointer a, gconstpointer b)
   return one->end > other->end ? -1 : one->end < other->end;
 }
 
-/* Addresses first: what is found there first stays before what is in the same place. */
+/* Addresses first: what is found there first stays before what is in the same place; and
+ * links last, which are hidden by what was found in them. */
 static void
-find_all (Reading *self)
+find_all (InitialsReading *self)
 {
-  for (const char *at = strchr (self->text, '@'); at != NULL; at = strchr (at + 1, '@'))
-    find_address (self, at);
+  initials_find_addresses (self);
   for (guint i = 0; i < self->words->len; i++) {
     find_phrases (self, i);
     find_word (self, i);
   }
   find_all_within (self);
+  initials_find_links (self);
   g_array_sort (self->found, compare_cb);
 }
 
 /* Whether @next goes on with the name of whoever @last is about. */
 static gboolean
-goes_on (const Reading *self, const Veiled *last, const Veiled *next)
+goes_on (const InitialsReading *self,
+         const InitialsVeiled *last,
+         const InitialsVeiled *next)
 {
   const char *gap = self->text + last->span.end;
   const gsize length = next->span.start - last->span.end;
@@ -422,8 +355,11 @@ goes_on (const Reading *self, const Veiled *last, const Veiled *next)
  * whose it is all of them stand for one word of a name, and they stand once for several:
  * "J.-L. D." for "Jean-Luc". */
 static void
-write_veiled (
-    const Reading *self, GString *shown, guint at, const Veiled *last, const Veiled *next)
+write_veiled (const InitialsReading *self,
+              GString *shown,
+              guint at,
+              const InitialsVeiled *last,
+              const InitialsVeiled *next)
 {
   const gboolean more = last != NULL && goes_on (self, last, next);
 
@@ -436,17 +372,31 @@ write_veiled (
   g_string_append (shown, next->shown);
 }
 
+/* Whether what follows the full stop at @at begins with somebody who was found after the
+ * @i-th: without that stop, "Anna. Berg" would be one person. */
+static gboolean
+begins_with_other (const InitialsReading *self, guint at, guint i)
+{
+  const gsize spaces = strspn (self->text + at + 1, " ");
+
+  for (i++; spaces > 0 && i < self->found->len; i++)
+    if (g_array_index (self->found, InitialsVeiled, i).span.start == at + 1 + spaces)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* The text with what was found in it. */
 static char *
-put_in (const Reading *self)
+put_in (const InitialsReading *self)
 {
   g_autoptr (GString) shown = g_string_new (NULL);
   const char *text = self->text;
-  const Veiled *last = NULL;
+  const InitialsVeiled *last = NULL;
   guint at = 0;
 
   for (guint i = 0; i < self->found->len; i++) {
-    const Veiled *veiled = &g_array_index (self->found, Veiled, i);
+    const InitialsVeiled *veiled = &g_array_index (self->found, InitialsVeiled, i);
 
     if (veiled->span.start < at)
       continue;
@@ -454,7 +404,8 @@ put_in (const Reading *self)
     last = veiled;
     at = veiled->span.end;
     /* The full stop that ended an abbreviation, or a sentence. */
-    if (text[at] == '.' && g_str_has_suffix (veiled->shown, "."))
+    if (text[at] == '.' && g_str_has_suffix (veiled->shown, ".") &&
+        !begins_with_other (self, at, i))
       at++;
   }
   g_string_append (shown, text + at);
@@ -474,7 +425,7 @@ find_whole (const FootingInitials *self, const char *text)
 char *
 footing_initials_apply (const FootingInitials *self, const char *text)
 {
-  Reading reading = {self, text, NULL, NULL};
+  InitialsReading reading = {self, text, NULL, NULL};
   char *shown;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -487,7 +438,7 @@ footing_initials_apply (const FootingInitials *self, const char *text)
     return shown;
 
   reading.words = footing_words_split (text);
-  reading.found = g_array_new (FALSE, FALSE, sizeof (Veiled));
+  reading.found = g_array_new (FALSE, FALSE, sizeof (InitialsVeiled));
   g_array_set_clear_func (reading.found, clear_veiled);
   find_all (&reading);
   shown = put_in (&reading);

@@ -43,15 +43,23 @@ gboolean footing_initials_is_empty (const FootingInitials *self);
  * of the person's ("Noor" and "Dijk", not "van"), in any case, also with the s of a
  * genitive, as one word ("vandijk"), with a number ("noor2"), and in other letters
  * ("Mueller" for "Müller"). Words that other marks part are no whole name: "Anna, Berg".
- * What stands for several words of one person stands once. In the address of a mail with
- * a name in it, "…" stands for what is before the
- * "@".
+ * What stands for several words of one person stands once. The full stop of a sentence is
+ * that of the initials before it, "Ask N.", unless somebody follows: "I told A.. B. was
+ * angry" of "I told Anna. Berg was angry".
+ *
+ * Where a link would no longer lead anywhere with initials in it, it does not look as if
+ * it did. "…" stands for what is before the "@" of a mail address with a name in it, for
+ * all that follows the host of a link ("https://acme.com/…": what is beside a name there
+ * may tell who it is), for all of a link whose host has one, and for a path from the
+ * first folder with a name on ("/home/…").
  *
  * A word that is an everyday one as well ("Will", "Mark", "Ernst") has to have a capital,
  * and where it begins a sentence must not be followed by what follows such a word ("Will
  * you help?"). So a "will" that was meant as a name and typed without a capital stays, as
  * does the "Will" in "Will all but wrote it"; and so do short forms of a name that are no
- * word of it ("Sammy").
+ * word of it ("Sammy"). "Price rose" and "Long story" are hidden where somebody is called
+ * Price or Long: what a person does and what a thing does read alike ("Price asked",
+ * "Price rose"), and a list of what things do would let a name through sooner or later.
  *
  * The same text when there is nothing to hide, or @self is NULL. Owned by the caller. */
 char *footing_initials_apply (const FootingInitials *self, const char *text);
