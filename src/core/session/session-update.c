@@ -224,7 +224,8 @@ format_progress (const FootingTelling *telling,
   if (*from == '\0' || *to == '\0')
     /* Translators: an outcome, where it stands, and the unit */
     return g_strdup_printf (_ ("%s: %s %s"), title, now, unit);
-  if (*day == '\0')
+  /* A day that is over is no aim any more. */
+  if (*day == '\0' || footing_date_compare (outcome->due_on, today) < 0)
     /* Translators: an outcome, where it stands, the unit, where it began, where it is to
      * go: "Answer within a day: 30 hours, from 48 towards 24" */
     return g_strdup_printf (_ ("%s: %s %s, from %s towards %s"), title, now, unit, from,

@@ -101,6 +101,40 @@ test_draft_role (Fixture *self, gconstpointer data)
   g_assert_cmpstr (for_mentor->done, ==, "– Took ten minutes with my manager (3 Mar)");
 }
 
+/* A day that is over is not told as one to come. */
+static void
+test_overdue (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *due, *told;
+  } days[] = {
+      {"2026-03-04", "Replies: 6 hours, from 8 towards 4 by 4 Mar"},
+      {TODAY, "Replies: 6 hours, from 8 towards 4 by 3 Mar"},
+      {"2026-03-02", "Replies: 6 hours, from 8 towards 4"},
+      {"", "Replies: 6 hours, from 8 towards 4"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    g_auto (SessionPlan) plan = {0};
+    g_autofree char *occurrence = NULL;
+    g_autoptr (FootingUpdateDraft) draft = NULL;
+    const char *outcome;
+
+    session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+    occurrence = session_plan_open_session (self, &plan, "progress-update");
+    outcome = sample_save (self->store,
+                           footing_record_new (FOOTING_TYPE_OUTCOME, "recovery",
+                                               plan.recovery, "title", "Replies", "unit",
+                                               "hours", "from-value", 8.0, "to-value",
+                                               4.0, "due-on", days[i].due, NULL));
+    sample_save (self->store,
+                 footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, "date",
+                                     "2026-03-01", "value", 6.0, NULL));
+    draft = session_plan_draft (self, &plan, occurrence, NULL);
+    g_assert_cmpstr (draft->headline, ==, days[i].told);
+  }
+}
+
 /* The newest of many, and how many there are. */
 static void
 test_draft_many (Fixture *self, gconstpointer data)
@@ -428,6 +462,7 @@ main (int argc, char *argv[])
 
   fixture_add ("/session/F42-update/draft", test_draft);
   fixture_add ("/session/F42-update/H15-role", test_draft_role);
+  fixture_add ("/session/F42-update/overdue", test_overdue);
   fixture_add ("/session/F42-update/draft-many", test_draft_many);
   fixture_add ("/session/F42-update/headline", test_headline);
   fixture_add ("/session/H15-update/themselves", test_themselves);
