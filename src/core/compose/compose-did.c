@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compose-private.h"
+#include "phrase.h"
 
 #include "date.h"
 #include "text.h"
@@ -70,13 +71,57 @@ add_done (
   g_array_append_val (told, one);
 }
 
-/* What somebody else did is seen, not done: it never stands as a sentence of one's own.
- */
-static void
-forget_sentences (GArray *told)
+/* Whether @title is a sentence of what whoever speaks did. */
+static gboolean
+is_deed (Composer *self, const char *title)
 {
-  for (guint i = 0; i < told->len; i++)
-    g_clear_pointer (&g_array_index (told, ComposeTold, i).sentence, g_free);
+  FootingPhraseForm form;
+  g_autofree char *line = footing_phrase_read (self->request->sayings, title, &form);
+
+  return form == FOOTING_PHRASE_DONE || form == FOOTING_PHRASE_OWN;
+}
+
+/* What @win counts towards, "" for nothing. Owned by the caller. */
+static char *
+dup_aim (Composer *self, FootingEntry *win)
+{
+  g_autoptr (FootingOutcome) outcome = NULL;
+
+  if (win->outcome != NULL && *win->outcome != '\0')
+    outcome = footing_store_get (self->request->store, FOOTING_TYPE_OUTCOME, win->outcome,
+                                 NULL);
+
+  return g_strdup (outcome != NULL ? outcome->title : "");
+}
+
+/* Whether @title, of a win that counts towards @aim, is for the reader: nobody outside
+ * hears how one deals with the setback, and who is supported does not hear what one
+ * counts of oneself. */
+static gboolean
+is_for_reader (Composer *self, const char *title, const char *aim)
+{
+  if (compose_is_aside (self, title) || compose_is_aside (self, aim))
+    return FALSE;
+
+  return !compose_is_for_person (self) || *aim == '\0' ||
+         (!compose_has_form (self, "of-oneself", aim) &&
+          !compose_has_form (self, "tally", title));
+}
+
+/* Adds @win where it is for the reader, told as @title; what somebody else did is seen,
+ * not done, and never stands as a sentence of one's own. */
+static void
+add_win (Composer *self, GArray *told, FootingEntry *win, const char *title)
+{
+  g_autofree char *aim = dup_aim (self, win);
+
+  if (!compose_may_name (self, title) || compose_is_debriefed (self, title) ||
+      !is_for_reader (self, title, aim))
+    return;
+
+  add_done (self, told, win, title, FALSE);
+  if (self->perspective != FOOTING_PERSPECTIVE_SELF && !is_deed (self, title))
+    g_clear_pointer (&g_array_index (told, ComposeTold, told->len - 1).sentence, g_free);
 }
 
 /* Wins, the newest first; how many were said is added to @n. */
@@ -95,12 +140,9 @@ compose_add_wins (Composer *self, GPtrArray *entries, guint *n, GError **error)
       continue;
     if (!footing_telling_format_win (&self->telling, entry, &title, error))
       return FALSE;
-    if (title != NULL && compose_may_name (self, title) &&
-        !compose_is_debriefed (self, title))
-      add_done (self, told, entry, title, FALSE);
+    if (title != NULL)
+      add_win (self, told, entry, title);
   }
-  if (!is_own)
-    forget_sentences (told);
   compose_add_told (self, told, COMPOSE_DONE, is_own ? "done-lead" : "observed-lead");
   *n += told->len;
 
@@ -176,6 +218,7 @@ add_outcome (Composer *self, FootingOutcome *outcome, guint n)
 
   if (*title == '\0' || frame == NULL ||
       !compose_may_say (self, outcome->title, FOOTING_SOURCE_OUTCOME) ||
+      compose_is_aside (self, outcome->title) ||
       (!is_delivered && (*from == '\0' || *to == '\0' || *day == '\0')))
     return;
 

@@ -103,13 +103,26 @@ compose_is_for_person (Composer *self)
   return g_str_equal (self->request->reader, FOOTING_READER_PERSON);
 }
 
+gboolean
+compose_has_form (Composer *self, const char *code, const char *text)
+{
+  GRegex *pattern = footing_sayings_get_pattern (self->request->sayings, code);
+
+  return pattern != NULL && g_regex_match (pattern, text, 0, NULL);
+}
+
 /* Whether @text speaks of the one who is supported, to whom it would be said. */
 static gboolean
 is_of_them (Composer *self, const char *text)
 {
-  GRegex *pattern = footing_sayings_get_pattern (self->request->sayings, "of-them");
+  return compose_has_form (self, "of-them", text);
+}
 
-  return pattern != NULL && g_regex_match (pattern, text, 0, NULL);
+gboolean
+compose_is_aside (Composer *self, const char *text)
+{
+  return !compose_may_tell (self, FOOTING_SOURCE_KNOWN) &&
+         compose_has_form (self, "of-handling", text);
 }
 
 /* Whether @person may be the one it is said to: theirs is the role of this reader. A team

@@ -230,6 +230,63 @@ test_nameless (Fixture *self, gconstpointer data)
   text_each (self, &world.test, check_nameless);
 }
 
+/* What is newest: what one counts of oneself, which is not said to the one whom one
+ * supports, or something one did, which is not told as seen. */
+static const struct {
+  const char *language;
+  const char *aim, *title;
+  const char *said[2]; /* to that one, and to others: NULL for not */
+} NEWEST[] = {
+    {"en",
+     "Specific feedback that I give, within two days",
+     "Eighth piece of feedback",
+     {NULL, "Eighth piece of feedback"}},
+    {"en", "Specific feedback that I give", "Gave it the day after", {NULL, "I gave it"}},
+    {"en", "Demos that run", "Third demo held", {NULL, "Third demo held"}},
+    {"en", "Demos that run", "Dana booked a demo", {"Dana booked", "Dana booked"}},
+    {"en", "", "Told Dana the date", {"I told Dana the date", "I told Dana the date"}},
+    {"de",
+     "Rückmeldungen, die ich gebe",
+     "Achte Rückmeldung innerhalb von zwei Tagen",
+     {NULL, "Achte Rückmeldung"}},
+    {"de", "Gehaltene Demos", "Dritte Demo gehalten", {NULL, "Dritte Demo"}},
+    {"de", "Gehaltene Demos", "Dana hat gebucht", {"Dana hat", "Dana hat"}},
+};
+
+static void
+test_newest (Fixture *self, gconstpointer data)
+{
+  static const char *const readers[] = {FOOTING_READER_PERSON, "manager"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (NEWEST); i++) {
+    g_auto (TextWorld) world = {0};
+
+    text_world_init (&world, self, FOOTING_PERSPECTIVE_SUPPORT);
+    if (!text_has_forms (world.test.sayings) ||
+        strcmp (g_getenv ("LANGUAGE"), NEWEST[i].language) != 0)
+      continue;
+    if (*NEWEST[i].aim != '\0')
+      text_add_counted (self, world.plan.recovery, NEWEST[i].aim, NEWEST[i].title);
+    else
+      text_add_win (self, world.plan.recovery, NEWEST[i].title, TODAY, NAN, "");
+    world.test.length = FOOTING_LENGTH_MINUTE;
+    for (guint j = 0; j < G_N_ELEMENTS (readers); j++) {
+      const char *said = NEWEST[i].said[j];
+      g_autoptr (FootingComposed) composed = NULL;
+      g_autofree char *text = NULL;
+
+      world.test.reader = readers[j];
+      composed = text_compose (self, &world.test);
+      text_assert_sound (composed, &world.test);
+      text = text_join (composed, world.test.length);
+      g_test_message ("%s: %s", readers[j], text);
+      g_assert_cmpint (strstr (text, said != NULL ? said : NEWEST[i].title) != NULL, ==,
+                       said != NULL);
+      text_assert_matches_not (text, "seen since then: (Told|Gave)");
+    }
+  }
+}
+
 /* Whoever supports is not asked for a verdict. */
 static void
 check_asked_kindly (Fixture *self, FootingComposed *composed, const TextCase *test)
@@ -298,6 +355,7 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F60/debrief", test_debrief);
   fixture_add ("/compose/F60/person", test_person);
   fixture_add ("/compose/F60/nameless", test_nameless);
+  fixture_add ("/compose/F60/newest", test_newest);
   fixture_add ("/compose/F60/asked", test_asked);
   fixture_add ("/compose/F60/lead", test_lead);
 

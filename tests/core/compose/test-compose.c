@@ -163,6 +163,65 @@ test_names (Fixture *self, gconstpointer data)
   text_each (self, &world.test, check_names);
 }
 
+/* How one deals with the setback: an aim and a win that counts towards it, another win,
+ * and a step. */
+static const struct {
+  const char *language;
+  const char *aim, *counted, *win, *step;
+} ASIDES[] = {
+    {"en", "Short updates sent to the people who matter", "A seventh time",
+     "Practised the opening twice without notes", "Write Mira five lines"},
+    {"de", "Kurze Zwischenstände an die Menschen, auf die es ankommt", "Ein siebtes Mal",
+     "Den Anfang zweimal ohne Notizen geübt", "Erfolge der Woche notieren"},
+};
+
+/* Nobody outside is told of it; those inside may be. */
+static void
+check_aside (Fixture *self, FootingComposed *composed, const TextCase *test)
+{
+  g_autofree char *text = text_join (composed, test->length);
+  const gboolean is_outside = !footing_compose_tells (test->reader, FOOTING_SOURCE_KNOWN);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ASIDES); i++) {
+    const char *const marks[] = {ASIDES[i].aim, ASIDES[i].counted + 1, ASIDES[i].win + 1,
+                                 ASIDES[i].step + 1};
+
+    for (guint j = 0; j < G_N_ELEMENTS (marks); j++) {
+      const gboolean is_there = strstr (text, marks[j]) != NULL;
+
+      if (strcmp (g_getenv ("LANGUAGE"), ASIDES[i].language) != 0)
+        g_assert_false (is_there);
+      else if (is_outside || test->length == FOOTING_LENGTH_PAGE)
+        g_assert_cmpint (is_there, ==, !is_outside);
+    }
+  }
+}
+
+static void
+test_asides (Fixture *self, gconstpointer data)
+{
+  g_auto (TextWorld) world = {0};
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  if (!text_has_forms (world.test.sayings)) {
+    g_test_skip ("not translated yet");
+    return;
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (ASIDES); i++) {
+    const char *plan = world.plan.recovery;
+
+    if (strcmp (g_getenv ("LANGUAGE"), ASIDES[i].language) != 0)
+      continue;
+    text_add_counted (self, plan, ASIDES[i].aim, ASIDES[i].counted);
+    text_add_win (self, plan, ASIDES[i].win, TODAY, NAN, "");
+    g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
+                                                    "title", ASIDES[i].step, "due-on",
+                                                    "2026-03-04", NULL)));
+  }
+  text_each (self, &world.test, check_aside);
+}
+
 /* People by their role, and whom they are as a reader. */
 static const struct {
   const char *role;
@@ -634,6 +693,7 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/allowed", test_allowed);
   fixture_add ("/compose/F92/readers", test_readers);
   fixture_add ("/compose/F92/names", test_names);
+  fixture_add ("/compose/F92/asides", test_asides);
   fixture_add ("/compose/F92/reader-named", test_reader_named);
   fixture_add ("/compose/F92/sources", test_sources);
   fixture_add ("/compose/F92/without-plan", test_without_plan);

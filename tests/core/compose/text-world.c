@@ -179,6 +179,29 @@ text_add_win (Fixture *self,
                                                   "metric-unit", unit, NULL)));
 }
 
+void
+text_add_counted (Fixture *self, const char *plan, const char *aim, const char *title)
+{
+  g_autofree char *outcome =
+      fixture_save (self, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan,
+                                              "title", aim, "from-value", 0.0, "to-value",
+                                              10.0, "due-on", "2026-04-30", NULL));
+
+  g_free (
+      fixture_save (self, footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome,
+                                              "date", TODAY, "value", 7.0, NULL)));
+  g_free (fixture_save (self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan,
+                                                  "kind", "win", "title", title, "date",
+                                                  TODAY, "outcome", outcome, NULL)));
+}
+
+gboolean
+text_has_forms (FootingSayings *sayings)
+{
+  return strcmp (g_getenv ("LANGUAGE"), "en") == 0 ||
+         strstr (footing_sayings_get_form (sayings, "of-oneself"), "yself") == NULL;
+}
+
 static void
 fill_plan (Fixture *self, const char *plan)
 {

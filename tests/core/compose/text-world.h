@@ -38,6 +38,13 @@ void text_world_clear (TextWorld *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TextWorld, text_world_clear)
 
 /* Adds a win to @plan; @value is NAN for none. */
+/* An aim with a value from 0 to 10, and a win that counts towards it. */
+void
+text_add_counted (Fixture *self, const char *plan, const char *aim, const char *title);
+
+/* Whether the forms of what somebody wrote are those of the language of the moment. */
+gboolean text_has_forms (FootingSayings *sayings);
+
 void text_add_win (Fixture *self,
                    const char *plan,
                    const char *title,
