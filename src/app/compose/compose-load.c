@@ -115,11 +115,20 @@ find_about (FootingComposeWindow *self, const char *about)
   }
 }
 
+/* The answers say what they are about, as long as that is no plan. */
+void
+compose_window_note_event (FootingComposeWindow *self)
+{
+  if (self->trigger != NULL && self->recovery == NULL && self->facts != NULL)
+    footing_kept_form_add (self->facts, "trigger", compose_window_get_event (self));
+}
+
 static void
 keep_fields (FootingComposeWindow *self)
 {
   g_clear_pointer (&self->facts, footing_saver_free);
   self->facts = compose_window_open_form (self, "compose facts");
+  compose_window_note_event (self);
   if (self->trigger == NULL)
     footing_kept_form_bind (self->facts, "trigger", self->trigger_row, "code",
                             GTK_WIDGET (self->trigger_row));
@@ -176,11 +185,25 @@ compose_window_adopt (FootingComposeWindow *self)
   gtk_widget_child_focus (self->facts_box, GTK_DIR_TAB_FORWARD);
 }
 
-void
-compose_window_load (FootingComposeWindow *self, const char *about)
+/* What is written behind the door @code is carried over. */
+static void
+find_written (FootingComposeWindow *self, const char *code)
 {
+  if (footing_context_flush (self->context))
+    self->written =
+        footing_compose_dup_written (footing_context_get_store (self->context),
+                                     footing_context_get_guidance (self->context), code);
+}
+
+void
+compose_window_load (FootingComposeWindow *self, const char *target)
+{
+  g_auto (GStrv) parts = g_strsplit (target, FOOTING_COMPOSE_DOOR, 2);
+  const char *about = *target != '\0' ? parts[0] : "";
   const char *reader, *story;
 
+  if (*about != '\0' && parts[1] != NULL)
+    find_written (self, parts[1]);
   self->thanks = g_str_has_prefix (about, FOOTING_COMPOSE_THANKS);
   if (self->thanks)
     about += strlen (FOOTING_COMPOSE_THANKS);

@@ -285,6 +285,7 @@ compose_window_compose (FootingComposeWindow *self,
       .name = self->person != NULL ? self->person->name : NULL,
       .length = length,
       .thanks = self->thanks,
+      .written = self->written,
       .allowed = (const char *const *)allowed,
   };
 

@@ -43,6 +43,7 @@ struct _FootingComposeWindow {
   FootingRecovery *recovery; /* or NULL */
   FootingPerson *person;     /* or NULL */
   char *trigger;             /* or NULL: that of the plan */
+  char *written;             /* what was written before, or NULL */
   FootingKeptForm *facts;
   GPtrArray *private_rows; /* borrowed from the group */
   char *composed_from;     /* the answers that the text was made from */
@@ -107,8 +108,11 @@ void compose_window_left_cb (FootingComposeWindow *self);
 /* Takes over to the plan what was prepared before there was one. */
 void compose_window_adopt (FootingComposeWindow *self);
 
-/* Fills a window whose context and sayings are set; @about as in footing_compose_show().
- */
-void compose_window_load (FootingComposeWindow *self, const char *about);
+/* Notes which event the answers are about, after which no plan was made. */
+void compose_window_note_event (FootingComposeWindow *self);
+
+/* Fills a window whose context and sayings are set; @target as @about is in
+ * footing_compose_show(). */
+void compose_window_load (FootingComposeWindow *self, const char *target);
 
 G_END_DECLS

@@ -20,8 +20,11 @@ G_DEFINE_FINAL_TYPE (FootingComposeWindow, footing_compose_window, ADW_TYPE_WIND
 static void
 choice_cb (FootingComposeWindow *self)
 {
-  if (!self->filling)
-    compose_window_recompose (self);
+  if (self->filling)
+    return;
+
+  compose_window_note_event (self);
+  compose_window_recompose (self);
 }
 
 /* What is in the text may have changed; so may the versions of a story. */
@@ -200,6 +203,7 @@ footing_compose_window_finalize (GObject *object)
   g_free (self->composed_from);
   g_free (self->shown);
   g_free (self->trigger);
+  g_free (self->written);
 
   G_OBJECT_CLASS (footing_compose_window_parent_class)->finalize (object);
 }

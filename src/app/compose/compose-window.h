@@ -16,9 +16,10 @@ G_DECLARE_FINAL_TYPE (
 /* Shows it over @parent, for the current plan where there is one. @about is the id of the
  * person it is for, a code of footing_readers(), or that of an event, after which one of
  * a reader may follow ("project-missed client"); "" for none. Another event than that of
- * the plan is told of without the plan. With FOOTING_COMPOSE_THANKS before it, it is
- * thanks for a talk, and what was done since. FOOTING_COMPOSE_STORY is the story of the
- * plan. */
+ * the plan is told of without the plan. After FOOTING_COMPOSE_DOOR the code of a door may
+ * follow: what is written there stands in the text. With FOOTING_COMPOSE_THANKS before
+ * it, it is thanks for a talk, and what was done since. FOOTING_COMPOSE_STORY is the
+ * story of the plan. */
 void footing_compose_show (GtkWindow *parent, FootingContext *context, const char *about);
 
 /* The story of @recovery, which is the current plan and one's own: for whom it was kept

@@ -85,8 +85,8 @@ make_person (FootingDoorState *state)
   return group;
 }
 
-/* Where the text is made for others: of the event and for whoever is chosen here;
- * somebody else is somebody who counts on it. */
+/* Where the text is made for others: of the event, for whoever is chosen here, and with
+ * what is written here; somebody else is somebody who counts on it. */
 static void
 aim (FootingDoorState *state, GParamSpec *pspec, gpointer button)
 {
@@ -99,8 +99,9 @@ aim (FootingDoorState *state, GParamSpec *pspec, gpointer button)
   reader = footing_compose_find_reader (role != NULL ? role : "");
   if (reader == NULL)
     reader = "stakeholder";
-  about =
-      trigger != NULL ? g_strdup_printf ("%s %s", trigger, reader) : g_strdup (reader);
+  about = g_strconcat (trigger != NULL ? trigger : "", trigger != NULL ? " " : "", reader,
+                       FOOTING_COMPOSE_DOOR,
+                       footing_guide_code (footing_door_state_get_door (state)), NULL);
   gtk_actionable_set_action_target (button, "s", about);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "door-state.h"
+#include "compose/adopt.h"
 #include "plan/begin-door.h"
 
 #include <string.h>
@@ -117,7 +118,8 @@ FootingDoorState *
 footing_door_state_new (FootingContext *context, const FootingGuide *door)
 {
   FootingDoorState *self = g_object_new (FOOTING_TYPE_DOOR_STATE, NULL);
-  g_autofree char *place = g_strconcat ("door ", footing_guide_code (door), NULL);
+  g_autofree char *place =
+      g_strconcat (FOOTING_DOOR_PLACE, footing_guide_code (door), NULL);
 
   self->context = g_object_ref (context);
   self->door = door;
@@ -254,11 +256,41 @@ is_written (FootingDoorState *self)
   return g_strcmp0 (self->values[PROP_TEXT], footing_door_state_get_words (self)) != 0;
 }
 
+/* The answers with which it was prepared what to say go on in the draft @id. */
+static gboolean
+adopt (FootingDoorState *self, const char *id, GError **error)
+{
+  FootingStore *store = footing_context_get_store (self->context);
+  g_autoptr (FootingRecovery) draft =
+      footing_store_get (store, FOOTING_TYPE_RECOVERY, id, error);
+
+  return draft != NULL && footing_compose_adopt (store, draft, error);
+}
+
+/* What was asked there is told, and no longer asked. */
+static void
+add_prepared (FootingDoorState *self,
+              FootingDoorAnswers *answers,
+              char **what,
+              char **event)
+{
+  if (footing_door_get_perspective (self->door) != FOOTING_PERSPECTIVE_SELF)
+    return;
+
+  answers->is_prepared = footing_compose_find_prepared (
+      footing_context_get_store (self->context), answers->trigger, what, event);
+  answers->what = *what;
+  if (answers->trigger == NULL && *event != NULL &&
+      footing_guidance_lookup (footing_door_state_get_guidance (self),
+                               FOOTING_GUIDE_TRIGGER, *event) != NULL)
+    answers->trigger = *event;
+}
+
 char *
 footing_door_state_begin (FootingDoorState *self, GError **error)
 {
   g_autoptr (GHashTable) signs = footing_door_state_dup_signs (self);
-  g_autofree char *id = NULL;
+  g_autofree char *id = NULL, *what = NULL, *event = NULL;
   FootingDoorAnswers answers;
   FootingStore *store;
   gboolean done;
@@ -275,12 +307,14 @@ footing_door_state_begin (FootingDoorState *self, GError **error)
       .day = self->values[PROP_DAY],
       .text = is_written (self) ? self->values[PROP_TEXT] : NULL,
   };
+  add_prepared (self, &answers, &what, &event);
   store = footing_context_get_store (self->context);
   if (!footing_store_begin (store, error))
     return NULL;
   id = footing_plan_begin_door (store, footing_door_state_get_guidance (self), self->door,
                                 &answers, error);
-  done = id != NULL && footing_kept_form_forget (self->kept, error);
+  done = id != NULL && (!answers.is_prepared || adopt (self, id, error)) &&
+         footing_kept_form_forget (self->kept, error);
   if (!footing_store_end (store, done, done ? error : NULL) || !done)
     return NULL;
 

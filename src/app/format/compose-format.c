@@ -125,6 +125,8 @@ footing_compose_format_source (const FootingComposeLine *line)
 
   g_return_val_if_fail (line != NULL, NULL);
 
+  if (g_strcmp0 (line->field, FOOTING_COMPOSE_WRITTEN) == 0)
+    return C_ ("source", "What you wrote before");
   if (line->record == NULL)
     return line->field != NULL ? C_ ("source", "From your answer")
                                : C_ ("source", "A suggested sentence");

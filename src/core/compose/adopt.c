@@ -4,6 +4,7 @@
 #include "adopt.h"
 #include "compose.h"
 
+#include "guidance/door.h"
 #include "store/forms.h"
 #include "text.h"
 
@@ -29,13 +30,22 @@ has_answer (GHashTable *fields)
   return FALSE;
 }
 
+/* Whether @fields may be about the event of @trigger: both are known, or one is not. */
+static gboolean
+may_be_about (GHashTable *fields, const char *trigger)
+{
+  const char *event = g_hash_table_lookup (fields, "trigger");
+
+  return event == NULL || trigger == NULL || *trigger == '\0' ||
+         g_str_equal (event, trigger);
+}
+
 gboolean
 footing_compose_may_adopt (FootingStore *store, FootingRecovery *recovery)
 {
   g_autofree char *place = NULL;
   g_autoptr (GHashTable) before = NULL;
   g_autoptr (GHashTable) own = NULL;
-  const char *trigger;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), FALSE);
@@ -47,11 +57,73 @@ footing_compose_may_adopt (FootingStore *store, FootingRecovery *recovery)
       !has_answer (before) || g_hash_table_size (own) > 0)
     return FALSE;
 
-  /* Where it was asked after an event of its own, that is not kept with the answers. */
-  trigger = g_hash_table_lookup (before, "trigger");
+  return may_be_about (before, recovery->trigger);
+}
 
-  return trigger == NULL || *recovery->trigger == '\0' ||
-         g_str_equal (trigger, recovery->trigger);
+gboolean
+footing_compose_find_prepared (FootingStore *store,
+                               const char *trigger,
+                               char **what,
+                               char **event)
+{
+  g_autoptr (GHashTable) before = NULL;
+  const char *answer;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (what != NULL && event != NULL, FALSE);
+
+  *what = NULL;
+  *event = NULL;
+  before = footing_forms_get (store, ANSWERS, NULL, NULL);
+  if (before == NULL || !has_answer (before) || !may_be_about (before, trigger))
+    return FALSE;
+
+  answer = g_hash_table_lookup (before, footing_fact_get_code (FOOTING_FACT_WHAT));
+  if (answer != NULL && !footing_text_is_blank (answer))
+    *what = footing_text_normalize_line (answer);
+  *event = g_strdup (g_hash_table_lookup (before, "trigger"));
+
+  return TRUE;
+}
+
+/* Whether @text is what @door proposes, after any event. */
+static gboolean
+is_proposed (FootingGuidance *guidance, const FootingGuide *door, const char *text)
+{
+  const guint n = footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER);
+
+  for (guint i = 0; i < n; i++) {
+    const char *code =
+        footing_guide_code (footing_guidance_nth (guidance, FOOTING_GUIDE_TRIGGER, i));
+
+    if (g_strcmp0 (footing_door_get_words (guidance, door, code), text) == 0)
+      return TRUE;
+  }
+
+  return g_strcmp0 (footing_door_get_words (guidance, door, NULL), text) == 0;
+}
+
+char *
+footing_compose_dup_written (FootingStore *store,
+                             FootingGuidance *guidance,
+                             const char *door)
+{
+  g_autofree char *place = g_strconcat (FOOTING_DOOR_PLACE, door, NULL);
+  g_autoptr (GHashTable) kept = NULL;
+  const FootingGuide *guide;
+  const char *text;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
+
+  guide = footing_guidance_lookup (guidance, FOOTING_GUIDE_DOOR, door);
+  kept = guide != NULL ? footing_forms_get (store, place, NULL, NULL) : NULL;
+  text = kept != NULL ? g_hash_table_lookup (kept, "text") : NULL;
+
+  return text != NULL && !footing_text_is_blank (text) &&
+                 !is_proposed (guidance, guide, text)
+             ? g_strdup (text)
+             : NULL;
 }
 
 /* Moves the place called @what after the event of @recovery, for each reader and length.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "guidance/guidance.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,20 @@ gboolean footing_compose_may_adopt (FootingStore *store, FootingRecovery *recove
  * written. */
 gboolean
 footing_compose_adopt (FootingStore *store, FootingRecovery *recovery, GError **error);
+
+/* Whether there are such answers that a plan of one's own after the event of @trigger (or
+ * NULL) could go on with; into @what what happened, as it was answered, and into @event
+ * the code of the event, each NULL where that is not known, owned by the caller. FALSE
+ * where the file cannot be read, too. */
+gboolean footing_compose_find_prepared (FootingStore *store,
+                                        const char *trigger,
+                                        char **what,
+                                        char **event);
+
+/* What somebody has written to be said behind the @door of this code (guidance/door.h);
+ * NULL where they have not, and for words of the catalogue. Owned by the caller. */
+char *footing_compose_dup_written (FootingStore *store,
+                                   FootingGuidance *guidance,
+                                   const char *door);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compose-private.h"
+#include "phrase.h"
 
 #include "date.h"
 #include "session/session.h"
@@ -190,6 +191,29 @@ add_field (Composer *self,
 
 /* --- Acknowledge -------------------------------------------------------------------- */
 
+/* What somebody wrote to say before they came here stands beside what happened, as it is.
+ */
+static void
+add_written (Composer *self)
+{
+  const gboolean is_short = self->request->length == FOOTING_LENGTH_TEN_SECONDS;
+  const char *written = self->request->written;
+  g_autofree char *text =
+      written != NULL
+          ? compose_format_fact (written, is_short ? FOOTING_LENGTH_TEN_SECONDS
+                                                   : FOOTING_LENGTH_PAGE)
+          : NULL;
+
+  self->is_written = text != NULL;
+  if (text == NULL)
+    return;
+
+  compose_set_source (compose_add_line (self, FOOTING_COMPOSE_WRITTEN, COMPOSE_WHAT, 2,
+                                        FOOTING_LENGTH_TEN_SECONDS,
+                                        footing_phrase_begin_large (text)),
+                      NULL, FOOTING_COMPOSE_WRITTEN);
+}
+
 /* What happened, and the day where there is room for it. */
 static void
 add_what (Composer *self)
@@ -357,6 +381,7 @@ gather_own (Composer *self, GPtrArray *steps, GPtrArray *entries, GError **error
   FootingRecovery *plan = self->request->recovery;
   guint n_done = 0;
 
+  add_written (self);
   add_what (self);
   add_saying (self, "stance", COMPOSE_STANCE, 5, FOOTING_LENGTH_MINUTE);
   if (plan != NULL) {

@@ -43,6 +43,7 @@ typedef struct {
   FootingPerspective perspective;
   const char *trigger; /* or NULL */
   gboolean is_known;   /* which of the people the reader is */
+  gboolean is_written; /* what somebody wrote before is in the text */
   char *today;         /* owned */
   GArray *candidates;  /* ComposeCandidate */
   GPtrArray *people;   /* FootingPerson: those of the plan; NULL without one */

@@ -87,7 +87,7 @@ compose_asks_first (Composer *self, FootingFact fact)
 {
   const guint n = find_reader (self->request->reader);
 
-  return fact == FOOTING_FACT_WHAT ||
+  return (fact == FOOTING_FACT_WHAT && !self->is_written) ||
          (n < G_N_ELEMENTS (readers) && fact == readers[n].first);
 }
 

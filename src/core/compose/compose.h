@@ -96,7 +96,8 @@ typedef struct {
   const char *name;          /* of whom it is for, as was asked, or NULL; told of
                                 where their role is that of another reader */
   FootingLength length;
-  gboolean thanks; /* for a talk that was had, with what was done since */
+  gboolean thanks;     /* for a talk that was had, with what was done since */
+  const char *written; /* what somebody wrote to say before, or NULL */
   const char *facts[FOOTING_N_FACTS]; /* answers that were typed, or NULL */
   const char *const *allowed;         /* private fields to be used, or NULL for none */
 } FootingComposeRequest;
@@ -104,9 +105,16 @@ typedef struct {
 /* What the key of a line begins with that is private, and was allowed. */
 #define FOOTING_COMPOSE_PRIVATE "private:"
 
+/* The field of the line that is what somebody wrote before. */
+#define FOOTING_COMPOSE_WRITTEN "written"
+
 /* What comes before the id of a person in the target of "app.compose" when it is to be
  * thanks. */
 #define FOOTING_COMPOSE_THANKS "thanks "
+
+/* What comes after a reader there, before the code of a door: what somebody has written
+ * behind it stands in the text. */
+#define FOOTING_COMPOSE_DOOR " door "
 
 /* The target of "app.compose" that is the story of the plan (compose/story.h). */
 #define FOOTING_COMPOSE_STORY "story"

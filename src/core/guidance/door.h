@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 /* The door that the first 72 hours (F91) are behind. */
 #define FOOTING_FIRST_DAYS_DOOR "first-days"
 
+/* What is typed behind a door is kept at this and its code (store/forms.h); what is to be
+ * said is its field "text". */
+#define FOOTING_DOOR_PLACE "door "
+
 /* How many first wins a door offers. */
 #define FOOTING_DOOR_WINS 3
 

@@ -62,9 +62,14 @@ footing_door_begins_talk (FootingGuidance *guidance, const FootingGuide *door)
 static gboolean
 write_event (const Beginning *self, GError **error)
 {
-  return !is_given (self->answers->trigger) ||
-         footing_store_change (self->store, FOOTING_TYPE_RECOVERY, self->recovery, error,
-                               "trigger", self->answers->trigger, NULL);
+  const FootingDoorAnswers *answers = self->answers;
+
+  return (!is_given (answers->trigger) ||
+          footing_store_change (self->store, FOOTING_TYPE_RECOVERY, self->recovery, error,
+                                "trigger", answers->trigger, NULL)) &&
+         (!is_given (answers->what) ||
+          footing_store_change (self->store, FOOTING_TYPE_RECOVERY, self->recovery, error,
+                                "title", answers->what, NULL));
 }
 
 static gboolean
@@ -203,7 +208,7 @@ is_answered (const Beginning *self)
 {
   const FootingDoorAnswers *answers = self->answers;
 
-  return is_given (answers->win) || is_given (answers->name) ||
+  return answers->is_prepared || is_given (answers->win) || is_given (answers->name) ||
          is_given (answers->text) ||
          (answers->signs != NULL && g_hash_table_size (answers->signs) > 0) ||
          (is_given (answers->trigger) &&

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @day: until when it is to be said, or NULL
  * @text: what somebody has written to say to them, or NULL; words of the catalogue that
  *   nobody has touched are none
+ * @what: what happened, as it was answered to prepare what to say, or NULL
+ * @is_prepared: whether such answers go on in the draft, which is not empty then
  *
  * What was chosen and typed where a door is answered (F72). Borrowed.
  */
@@ -27,6 +29,8 @@ typedef struct {
   const char *role;
   const char *day;
   const char *text;
+  const char *what;
+  gboolean is_prepared;
 } FootingDoorAnswers;
 
 /* Whether what is written behind @door is what a talk begins with, and no step's note. */

@@ -10,6 +10,7 @@
 #include "compose/rehearsal-part.h"
 #include "plan/private.h"
 #include "probe.h"
+#include "store/forms.h"
 #include "widgets/print-pages.h"
 #include "widgets/choice-row.h"
 #include "widgets/text-area.h"
@@ -539,6 +540,16 @@ test_debrief (Fixture *self, gconstpointer data)
 
 /* --- Without one -------------------------------------------------------------------- */
 
+/* The answers know the event that they were given after. */
+static void
+assert_about (Fixture *self, const char *event)
+{
+  g_autoptr (GHashTable) kept =
+      footing_forms_get (self->store, "compose facts", NULL, NULL);
+
+  g_assert_cmpstr (g_hash_table_lookup (kept, "trigger"), ==, event);
+}
+
 static void
 test_without_plan (Fixture *self, gconstpointer data)
 {
@@ -552,6 +563,36 @@ test_without_plan (Fixture *self, gconstpointer data)
 
   window = show_about (self, "project-missed");
   assert_said (window, "we lost half the users.", TRUE);
+  probe_close (GTK_WIDGET (window));
+  assert_about (self, "project-missed");
+
+  /* What it is about can be chosen there, too. */
+  window = show_about (self, "project-missed");
+  choose (window, "What kind of event it was", "cause-unclear");
+  write_area (window, "What will you do next?", "ask all of them");
+  probe_close (GTK_WIDGET (window));
+  assert_about (self, "cause-unclear");
+}
+
+/* What was written behind a door stands in the text, and is not asked again. */
+static void
+test_written (Fixture *self, gconstpointer data)
+{
+  const char *const what = "What happened, in one short sentence?";
+  FootingComposeWindow *window;
+
+  g_assert_true (footing_forms_keep (self->store, "door manager", "text",
+                                     "the March date is lost. I need a tester", NULL));
+  window = show_about (self, "project-missed client door manager");
+  assert_said (window, "The March date is lost. I need a tester.", TRUE);
+  g_assert_nonnull (find_area (GTK_WIDGET (window), "What you wrote before"));
+  g_assert_null (find_area (GTK_WIDGET (window), what));
+  g_assert_nonnull (find_area (GTK_WIDGET (window), "What will you do next?"));
+  probe_close (GTK_WIDGET (window));
+
+  window = show_about (self, "project-missed client");
+  assert_said (window, "the March date", FALSE);
+  g_assert_nonnull (find_area (GTK_WIDGET (window), what));
   probe_close (GTK_WIDGET (window));
 }
 
@@ -787,6 +828,7 @@ main (int argc, char *argv[])
   fixture_test ("/compose-window/F92/support", test_support);
   fixture_test ("/compose-window/F60/debrief", test_debrief);
   fixture_test ("/compose-window/F92/without-plan", test_without_plan);
+  fixture_test ("/compose-window/F92/written", test_written);
   fixture_test ("/compose-window/F92/outdated", test_outdated);
   fixture_test ("/compose-window/F92/event", test_event);
   fixture_test ("/compose-window/F92/adopted", test_adopted);

@@ -12,6 +12,7 @@
 #include "plan/checkins.h"
 #include "probe.h"
 #include "sections/section-first-win.h"
+#include "store/forms.h"
 #include "widgets/choice-row.h"
 #include "widgets/date-row.h"
 #include "widgets/pick-row.h"
@@ -472,6 +473,47 @@ get_name (GtkWidget *page)
   return GTK_EDITABLE (fixture_find (page, ADW_TYPE_ENTRY_ROW, NULL));
 }
 
+/* F92: what was answered to prepare what to say is in the plan, and not asked again; and
+ * who is somebody else counts on it. */
+static void
+test_prepared (Fixture *self, gconstpointer data)
+{
+  const char *const answers = "compose facts";
+  g_autofree char *id = NULL, *place = NULL, *about = NULL;
+  g_autoptr (FootingRecovery) draft = NULL;
+  g_autoptr (GHashTable) moved = NULL, left = NULL;
+  GtkWidget *page, *start;
+  Desk desk;
+
+  footing_forms_keep (self->store, answers, "what", "We lost the March date", NULL);
+  footing_forms_keep (self->store, answers, "next", "ask for a tester", NULL);
+  footing_forms_keep (self->store, answers, "trigger", "project-missed", NULL);
+  open_desk (&desk, self);
+  page = open_door (&desk, "trust");
+  g_object_set (fixture_find (page, FOOTING_TYPE_GUIDE_ROW, NULL), "code",
+                "project-missed", NULL);
+  fixture_settle ();
+  about = g_variant_dup_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (
+                                    find_button (page, "_Other Readers and Lengths…"))),
+                                NULL);
+  g_assert_cmpstr (about, ==, "project-missed stakeholder door trust");
+  press (page, "Make a _Plan From This");
+
+  id = get_draft (self);
+  draft = probe_get (self, FOOTING_TYPE_RECOVERY, id);
+  g_assert_cmpstr (draft->title, ==, "We lost the March date");
+  start = fixture_find (GTK_WIDGET (desk.window), FOOTING_TYPE_QUICK_START, NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (
+                       probe_row (start, _ ("What happened, in a few words")))),
+                   ==, "We lost the March date");
+  place = g_strconcat (id, " ", answers, NULL);
+  moved = footing_forms_get (self->store, place, NULL, NULL);
+  left = footing_forms_get (self->store, answers, NULL, NULL);
+  g_assert_cmpstr (g_hash_table_lookup (moved, "next"), ==, "ask for a tester");
+  g_assert_cmpuint (g_hash_table_size (left), ==, 0);
+  desk_clear (&desk);
+}
+
 /* F84, U3: the event, the name and the words come back, whatever closed the page; U7: a
  * text that somebody has touched is not replaced by another. */
 static void
@@ -744,6 +786,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/doors/F72-F6-choice", test_choice);
   fixture_test ("/app/doors/F72-F30-momentum", test_momentum);
   fixture_test ("/app/doors/F72-support", test_support);
+  fixture_test ("/app/doors/F92-prepared", test_prepared);
   fixture_test ("/app/doors/F84-U3-U7-kept", test_kept);
   fixture_test ("/app/doors/F84-U3-kept-choices", test_kept_choices);
   fixture_test ("/app/doors/F72-typed", test_typed);

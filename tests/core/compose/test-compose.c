@@ -379,6 +379,36 @@ test_typed (Fixture *self, gconstpointer data)
   text_each (self, &test, check_typed);
 }
 
+/* What somebody wrote before stands in the text, and what happened need not be asked. */
+static void
+check_written (Fixture *self, FootingComposed *composed, const TextCase *test)
+{
+  const gboolean is_short = test->length == FOOTING_LENGTH_TEN_SECONDS;
+  g_autofree char *text = text_join (composed, test->length);
+
+  g_assert_nonnull (strstr (text, "The March date is lost."));
+  g_assert_cmpint (strstr (text, "lost. I need one tester until it is back") != NULL, ==,
+                   !is_short);
+  for (guint i = 0; i < composed->needs->len; i++) {
+    const FootingComposeNeed *need = g_ptr_array_index (composed->needs, i);
+
+    g_assert_false (need->fact == FOOTING_FACT_WHAT && need->is_first);
+  }
+}
+
+static void
+test_written (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+  g_autoptr (FootingSayings) sayings = text_load_sayings ();
+  TextCase test = {.guidance = guidance,
+                   .sayings = sayings,
+                   .written = "The March date is lost.\n\nI need one tester until it is "
+                              "back, and the figures of the last run by Friday noon"};
+
+  text_each (self, &test, check_written);
+}
+
 /* What is too long for ten seconds is asked for again, and not cut amid a sentence. */
 static void
 test_long (Fixture *self, gconstpointer data)
@@ -694,6 +724,7 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/readers", test_readers);
   fixture_add ("/compose/F92/names", test_names);
   fixture_add ("/compose/F92/asides", test_asides);
+  fixture_add ("/compose/F92/written", test_written);
   fixture_add ("/compose/F92/reader-named", test_reader_named);
   fixture_add ("/compose/F92/sources", test_sources);
   fixture_add ("/compose/F92/without-plan", test_without_plan);

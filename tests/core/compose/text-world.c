@@ -33,6 +33,7 @@ text_compose (Fixture *self, const TextCase *test)
                                    .name = test->name,
                                    .length = test->length,
                                    .thanks = test->thanks,
+                                   .written = test->written,
                                    .allowed = test->allowed};
   FootingComposed *composed;
 

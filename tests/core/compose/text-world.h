@@ -23,6 +23,7 @@ typedef struct {
   const char *name; /* or NULL */
   FootingLength length;
   gboolean thanks;
+  const char *written;
   const char *facts[FOOTING_N_FACTS];
   const char *const *allowed;
 } TextCase;

@@ -232,6 +232,8 @@ test_untouched (Fixture *self, gconstpointer data)
       {"manager", {.trigger = "comparison"}, TRUE},
       {"seen", {.name = "Mira"}, TRUE},
       {"trust", {.text = WRITTEN}, TRUE},
+      {"promotion", {.trigger = "passed-over", .is_prepared = TRUE}, TRUE},
+      {"promotion", {.what = "The role went to Sam", .is_prepared = TRUE}, TRUE},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (doors); i++) {
@@ -242,6 +244,22 @@ test_untouched (Fixture *self, gconstpointer data)
     draft = footing_store_get (self->store, FOOTING_TYPE_RECOVERY, id, NULL);
     g_test_message ("%u: %s", i, doors[i].door);
     g_assert_cmpint (draft != NULL, ==, doors[i].stays);
+  }
+}
+
+/* F92: what happened is not asked again. */
+static void
+test_what (Fixture *self, gconstpointer data)
+{
+  static const char *const texts[] = {NULL, "", "The role went to Sam"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    const FootingDoorAnswers answers = {.trigger = "passed-over", .what = texts[i]};
+    g_autofree char *id = begin (self, "promotion", &answers);
+    g_autoptr (FootingRecovery) draft = fixture_get (self, FOOTING_TYPE_RECOVERY, id);
+
+    g_assert_cmpstr (draft->title, ==, texts[i] != NULL ? texts[i] : "");
+    g_assert_cmpstr (draft->trigger, ==, "passed-over");
   }
 }
 
@@ -290,6 +308,7 @@ main (int argc, char *argv[])
   fixture_add ("/core/begin-door/F72-H3-answers", test_answers);
   fixture_add ("/core/begin-door/H13-untouched", test_untouched);
   fixture_add ("/core/begin-door/F90-noted", test_noted);
+  fixture_add ("/core/begin-door/F92-what", test_what);
   fixture_add ("/core/begin-door/F72-F30-signs", test_signs);
   fixture_add ("/core/begin-door/failure", test_failure);
 
