@@ -692,10 +692,7 @@ test_kept (Fixture *self, gconstpointer data)
   g_auto (TextWorld) world = {0};
 
   text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
-  if (strcmp (g_getenv ("LANGUAGE"), "en") != 0 &&
-      strstr (footing_sayings_get (world.test.sayings, "stance", FOOTING_PERSPECTIVE_SELF,
-                                   "cause-unclear", "team"),
-              "Nobody") != NULL) {
+  if (!text_has_forms (world.test.sayings)) {
     g_test_skip ("not translated yet");
     return;
   }
