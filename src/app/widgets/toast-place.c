@@ -9,6 +9,7 @@
 #define N_FRAMES 20
 
 #define FOLLOWED "footing-toast-place"
+#define SIZE "footing-toast-size"
 
 /* Below what a toast would hide something that is pressed. */
 static gboolean
@@ -70,6 +71,17 @@ place_cb (GtkWidget *overlay, GdkFrameClock *frames, gpointer n)
   return --*(int *)n > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+/* Looks for the place in the frames that come: a layout that asks for another one each
+ * time would not end. */
+static void
+look (GtkWidget *overlay)
+{
+  int *n = g_new (int, 1);
+
+  *n = N_FRAMES;
+  gtk_widget_add_tick_callback (overlay, place_cb, n, g_free);
+}
+
 /* Whether there is a toast over @overlay. */
 static gboolean
 has_toast (GtkWidget *overlay)
@@ -81,14 +93,22 @@ has_toast (GtkWidget *overlay)
           gtk_widget_get_last_child (overlay) != content);
 }
 
+/* A window that gets narrow has bars that it had not, and other ones when it turns. */
 static void
-layout_cb (GtkWidget *overlay)
+layout_cb (GtkWidget *overlay, int width, int height)
 {
+  const int size[] = {width, height};
+  int *last = g_object_get_data (G_OBJECT (overlay), SIZE);
+
+  if (last != NULL && last[0] == width && last[1] == height)
+    return;
+
+  g_object_set_data_full (G_OBJECT (overlay), SIZE, g_memdup2 (size, sizeof size),
+                          g_free);
   if (has_toast (overlay))
-    place (overlay);
+    look (overlay);
 }
 
-/* A window that gets narrow has bars that it had not, and other ones when it turns. */
 static void
 follow (GtkWidget *overlay)
 {
@@ -107,13 +127,10 @@ void
 footing_toast_place (AdwToastOverlay *overlay)
 {
   GtkWidget *widget = GTK_WIDGET (overlay);
-  int *n;
 
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
 
-  n = g_new (int, 1);
-  *n = N_FRAMES;
   place (widget);
   follow (widget);
-  gtk_widget_add_tick_callback (widget, place_cb, n, g_free);
+  look (widget);
 }
