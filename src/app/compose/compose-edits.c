@@ -12,7 +12,7 @@
 static GHashTable *
 list_places (FootingComposeWindow *self)
 {
-  g_autofree char *prefix = compose_window_make_place (self, "compose ");
+  g_autofree char *prefix = footing_compose_make_place (self->recovery, "compose ");
   g_autoptr (GPtrArray) places =
       footing_forms_list (footing_context_get_store (self->context), prefix, NULL);
   GHashTable *found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -33,8 +33,8 @@ read_kept (FootingComposeWindow *self,
            FootingLength length)
 {
   g_autofree char *name =
-      compose_window_name_other (what, event, reader, footing_lengths ()[length]);
-  g_autofree char *place = compose_window_make_place (self, name);
+      footing_compose_name_text (what, event, reader, footing_lengths ()[length]);
+  g_autofree char *place = footing_compose_make_place (self->recovery, name);
   g_autoptr (GHashTable) kept =
       footing_forms_get (footing_context_get_store (self->context), place, NULL, NULL);
 
@@ -50,8 +50,8 @@ is_edited (FootingComposeWindow *self,
            FootingLength length)
 {
   g_autofree char *name =
-      compose_window_name_other ("compose", event, reader, footing_lengths ()[length]);
-  g_autofree char *place = compose_window_make_place (self, name);
+      footing_compose_name_text ("compose", event, reader, footing_lengths ()[length]);
+  g_autofree char *place = footing_compose_make_place (self->recovery, name);
 
   return g_hash_table_contains (places, place);
 }
@@ -150,7 +150,7 @@ compose_window_carry_edits (FootingComposeWindow *self,
   for (guint i = 0; i <= n; i++) {
     const char *other = i < n ? footing_guide_code (footing_guidance_nth (
                                     guidance, FOOTING_GUIDE_TRIGGER, i))
-                              : COMPOSE_NO_EVENT;
+                              : FOOTING_COMPOSE_NO_EVENT;
 
     if (!g_str_equal (other, event))
       go_through (self, composed, facts, places, other, others);

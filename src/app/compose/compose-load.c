@@ -76,7 +76,7 @@ load_triggers (FootingComposeWindow *self)
   g_autofree const char **codes = g_new0 (const char *, n + 2);
   g_autofree const char **labels = g_new0 (const char *, n + 2);
 
-  codes[0] = COMPOSE_NO_EVENT;
+  codes[0] = FOOTING_COMPOSE_NO_EVENT;
   labels[0] = _ ("Not chosen");
 
   for (guint i = 0; i < n; i++) {
@@ -127,7 +127,7 @@ static void
 keep_fields (FootingComposeWindow *self)
 {
   g_clear_pointer (&self->facts, footing_saver_free);
-  self->facts = compose_window_open_form (self, "compose facts");
+  self->facts = compose_window_open_form (self, FOOTING_COMPOSE_ANSWERS);
   compose_window_note_event (self);
   if (self->trigger == NULL)
     footing_kept_form_bind (self->facts, "trigger", self->trigger_row, "code",

@@ -37,7 +37,7 @@ compose_window_get_trigger (FootingComposeWindow *self)
 {
   const char *event = compose_window_get_event (self);
 
-  return g_str_equal (event, COMPOSE_NO_EVENT) ? NULL : event;
+  return g_str_equal (event, FOOTING_COMPOSE_NO_EVENT) ? NULL : event;
 }
 
 const char *
@@ -48,16 +48,7 @@ compose_window_get_event (FootingComposeWindow *self)
   if (self->recovery != NULL && *self->recovery->trigger != '\0')
     return self->recovery->trigger;
 
-  return code != NULL && *code != '\0' ? code : COMPOSE_NO_EVENT;
-}
-
-/* Where something called @name is kept about this plan, or about none. */
-char *
-compose_window_make_place (FootingComposeWindow *self, const char *name)
-{
-  return self->recovery != NULL
-             ? g_strdup_printf ("%s %s", footing_record_get_id (self->recovery), name)
-             : g_strdup (name);
+  return code != NULL && *code != '\0' ? code : FOOTING_COMPOSE_NO_EVENT;
 }
 
 FootingKeptForm *
@@ -69,22 +60,12 @@ compose_window_open_form (FootingComposeWindow *self, const char *name)
              : footing_kept_form_new (self->context, name);
 }
 
-/* "what project-missed manager minute": one text, as it is kept. */
-char *
-compose_window_name_other (const char *what,
-                           const char *event,
-                           const char *reader,
-                           const char *length)
-{
-  return g_strdup_printf ("%s %s %s %s", what, event, reader, length);
-}
-
 char *
 compose_window_name_text (FootingComposeWindow *self, const char *what)
 {
   g_autofree char *kind = g_strconcat (self->thanks ? "thanks-" : "", what, NULL);
 
-  return compose_window_name_other (kind, compose_window_get_event (self),
+  return footing_compose_name_text (kind, compose_window_get_event (self),
                                     footing_choice_row_get_code (self->reader_row),
                                     footing_choice_row_get_code (self->length_row));
 }
@@ -95,7 +76,7 @@ compose_window_name_text (FootingComposeWindow *self, const char *what)
 static char **
 dup_allowed (FootingComposeWindow *self)
 {
-  g_autofree char *place = compose_window_make_place (self, "compose private");
+  g_autofree char *place = footing_compose_make_place (self->recovery, "compose private");
   g_autofree char *name = compose_window_name_text (self, "private");
   g_autoptr (GHashTable) kept =
       footing_forms_get (footing_context_get_store (self->context), place, NULL, NULL);
@@ -123,7 +104,7 @@ show_allowed (FootingComposeWindow *self, GtkCheckButton *check)
 static void
 private_cb (FootingComposeWindow *self, GtkCheckButton *check)
 {
-  g_autofree char *place = compose_window_make_place (self, "compose private");
+  g_autofree char *place = footing_compose_make_place (self->recovery, "compose private");
   g_autofree char *name = compose_window_name_text (self, "private");
   g_autoptr (GString) codes = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -338,7 +319,7 @@ compose_window_recompose (FootingComposeWindow *self)
   g_auto (GStrv) facts = g_new0 (char *, FOOTING_N_FACTS + 1);
   g_autofree char *name = compose_window_name_text (self, "compose");
   g_autofree char *made = compose_window_name_text (self, "made");
-  g_autofree char *made_place = compose_window_make_place (self, made);
+  g_autofree char *made_place = footing_compose_make_place (self->recovery, made);
   g_autoptr (FootingComposed) composed = NULL;
   g_autoptr (FootingRecoveryStory) last = NULL;
   g_autoptr (GError) error = NULL;

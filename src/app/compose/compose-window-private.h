@@ -3,6 +3,7 @@
 
 #include "compose-text.h"
 #include "compose-window.h"
+#include "compose/compose-place.h"
 #include "kept-line.h"
 #include "rehearsal-part.h"
 #include "widgets/choice-row.h"
@@ -63,18 +64,14 @@ FootingPerspective compose_window_get_perspective (FootingComposeWindow *self);
 FootingLength compose_window_get_length (FootingComposeWindow *self);
 const char *compose_window_get_trigger (FootingComposeWindow *self);
 
-/* What stands for the event in what is kept of a text, also where none is chosen. */
-#define COMPOSE_NO_EVENT FOOTING_COMPOSE_NO_EVENT
+/* What stands for the event in what is kept of a text, also where none is chosen
+ * (FOOTING_COMPOSE_NO_EVENT). */
 const char *compose_window_get_event (FootingComposeWindow *self);
 
-/* Where something called @name is kept about this plan, or about none; and "@what event
- * reader length", the name of the text that is shown. Owned by the caller. */
-char *compose_window_make_place (FootingComposeWindow *self, const char *name);
+/* The name of @what of the text that is shown (compose-place.h). Owned by the caller. */
 char *compose_window_name_text (FootingComposeWindow *self, const char *what);
-char *compose_window_name_other (const char *what,
-                                 const char *event,
-                                 const char *reader,
-                                 const char *length);
+
+/* What is kept called @name about this plan, or about none. Owned by the caller. */
 FootingKeptForm *compose_window_open_form (FootingComposeWindow *self, const char *name);
 
 /* Where @fact is asked for. */

@@ -140,7 +140,7 @@ rehearse_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *reader = footing_choice_row_get_code (self->reader_row);
   g_autofree char *name =
       g_strdup_printf ("rehearse %s %s", compose_window_get_event (self), reader);
-  g_autofree char *place = compose_window_make_place (self, name);
+  g_autofree char *place = footing_compose_make_place (self->recovery, name);
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "text") != 0) {
     show_page (self, "text");

@@ -2,19 +2,12 @@
 #include "config.h"
 
 #include "adopt.h"
+#include "compose-place.h"
 #include "compose.h"
 
 #include "guidance/door.h"
 #include "store/forms.h"
 #include "text.h"
-
-#define ANSWERS "compose facts"
-
-static char *
-make_place (FootingRecovery *recovery, const char *name)
-{
-  return g_strdup_printf ("%s %s", footing_record_get_id (recovery), name);
-}
 
 /* Whether one of @fields answers something. */
 static gboolean
@@ -50,8 +43,8 @@ footing_compose_may_adopt (FootingStore *store, FootingRecovery *recovery)
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (FOOTING_IS_RECOVERY (recovery), FALSE);
 
-  place = make_place (recovery, ANSWERS);
-  before = footing_forms_get (store, ANSWERS, NULL, NULL);
+  place = footing_compose_make_place (recovery, FOOTING_COMPOSE_ANSWERS);
+  before = footing_forms_get (store, FOOTING_COMPOSE_ANSWERS, NULL, NULL);
   own = footing_forms_get (store, place, NULL, NULL);
   if (before == NULL || own == NULL || footing_recovery_is_support (recovery) ||
       !has_answer (before) || g_hash_table_size (own) > 0)
@@ -74,7 +67,7 @@ footing_compose_find_prepared (FootingStore *store,
 
   *what = NULL;
   *event = NULL;
-  before = footing_forms_get (store, ANSWERS, NULL, NULL);
+  before = footing_forms_get (store, FOOTING_COMPOSE_ANSWERS, NULL, NULL);
   if (before == NULL || !has_answer (before) || !may_be_about (before, trigger))
     return FALSE;
 
@@ -142,7 +135,7 @@ move_all (FootingStore *store,
 
   for (guint i = 0; i < places->len; i++) {
     const char *place = g_ptr_array_index (places, i);
-    g_autofree char *to = make_place (recovery, place);
+    g_autofree char *to = footing_compose_make_place (recovery, place);
 
     if (!footing_forms_move (store, place, to, error))
       return FALSE;
@@ -164,8 +157,8 @@ footing_compose_adopt (FootingStore *store, FootingRecovery *recovery, GError **
   if (!footing_store_begin (store, error))
     return FALSE;
 
-  answers = make_place (recovery, ANSWERS);
-  done = footing_forms_move (store, ANSWERS, answers, error);
+  answers = footing_compose_make_place (recovery, FOOTING_COMPOSE_ANSWERS);
+  done = footing_forms_move (store, FOOTING_COMPOSE_ANSWERS, answers, error);
   for (guint i = 0; done && i < G_N_ELEMENTS (kinds); i++)
     done = move_all (store, recovery, kinds[i], error);
 

@@ -119,9 +119,6 @@ typedef struct {
 /* The target of "app.compose" that is the story of the plan (compose/story.h). */
 #define FOOTING_COMPOSE_STORY "story"
 
-/* What stands for the event in what is kept of a text, where none is chosen. */
-#define FOOTING_COMPOSE_NO_EVENT "none"
-
 /* One line of a text, and where it comes from. @key is the same as long as that is;
  * @record is an id of @type, NULL for a sentence of the catalogue or an answer that was
  * typed; @field is a property of it, or the code of the answer, else NULL. @made is the

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "draft.h"
+#include "compose-place.h"
 #include "compose.h"
 #include "store/forms.h"
 
@@ -13,8 +14,7 @@ read_form (FootingStore *store,
            const char *name,
            GError **error)
 {
-  g_autofree char *place =
-      g_strdup_printf ("%s %s", footing_record_get_id (recovery), name);
+  g_autofree char *place = footing_compose_make_place (recovery, name);
 
   return footing_forms_get (store, place, NULL, error);
 }
@@ -58,10 +58,8 @@ compose (FootingComposeRequest *request, GHashTable *facts, GError **error)
   for (FootingFact fact = 0; fact < FOOTING_N_FACTS; fact++)
     request->facts[fact] = g_hash_table_lookup (facts, footing_fact_get_code (fact));
 
-  name = g_strdup_printf ("compose %s %s %s",
-                          request->trigger != NULL ? request->trigger
-                                                   : FOOTING_COMPOSE_NO_EVENT,
-                          request->reader, footing_lengths ()[request->length]);
+  name = footing_compose_name_text ("compose", request->trigger, request->reader,
+                                    footing_lengths ()[request->length]);
   edits = read_form (request->store, request->recovery, name, error);
   if (edits == NULL)
     return NULL;
@@ -93,7 +91,7 @@ footing_compose_draft (FootingStore *store,
   recovery = footing_store_get (store, FOOTING_TYPE_RECOVERY, person->recovery, error);
   if (recovery == NULL)
     return NULL;
-  facts = read_form (store, recovery, "compose facts", error);
+  facts = read_form (store, recovery, FOOTING_COMPOSE_ANSWERS, error);
   if (facts == NULL)
     return NULL;
 
