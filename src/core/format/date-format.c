@@ -49,6 +49,15 @@ footing_date_format_long (const char *date, const char *today)
 }
 
 char *
+footing_date_format_told (const char *date, const char *today)
+{
+  g_return_val_if_fail (date != NULL && today != NULL, NULL);
+
+  return *today != '\0' ? footing_date_format_long (date, today)
+                        : footing_date_format_day (date, "");
+}
+
+char *
 footing_date_format_full (const char *date)
 {
   g_return_val_if_fail (date != NULL, NULL);

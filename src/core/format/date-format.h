@@ -17,6 +17,10 @@ char *footing_date_format_day (const char *date, const char *today);
 /* "Thu, 5 March", "Wed, 5 March 2025". */
 char *footing_date_format_long (const char *date, const char *today);
 
+/* On a page as footing_date_format_long(); on paper, where @today is "", as
+ * footing_date_format_day(), like every day there: "Thu, 5 March", "5 March 2026". */
+char *footing_date_format_told (const char *date, const char *today);
+
 /* "March", "March 2025". */
 char *footing_date_format_month (const char *date, const char *today);
 

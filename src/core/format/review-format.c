@@ -243,8 +243,7 @@ footing_review_block_get_none (FootingReviewBlockKind kind)
 char *
 footing_review_format_day (const char *date, const char *time, const char *today)
 {
-  g_autofree char *day = *today != '\0' ? footing_date_format_long (date, today)
-                                        : footing_date_format_day (date, "");
+  g_autofree char *day = footing_date_format_told (date, today);
 
   if (*time == '\0')
     return g_steal_pointer (&day);

@@ -9,13 +9,6 @@
 #include <string.h>
 
 static char *
-format_date (const char *date, const char *today)
-{
-  return *today != '\0' ? footing_date_format_long (date, today)
-                        : footing_date_format_day (date, "");
-}
-
-static char *
 format_practice (const char *often, const char *until)
 {
   g_autofree char *line = footing_text_excerpt (often, FOOTING_TITLE_CHARS);
@@ -34,8 +27,8 @@ format_practice (const char *often, const char *until)
 char *
 footing_step_format_end (FootingStep *step, const char *today)
 {
-  g_autofree char *done = format_date (step->done_on, today);
-  g_autofree char *dropped = format_date (step->dropped_on, today);
+  g_autofree char *done = footing_date_format_told (step->done_on, today);
+  g_autofree char *dropped = footing_date_format_told (step->dropped_on, today);
   g_autofree char *why = footing_text_excerpt (step->dropped_why, FOOTING_TITLE_CHARS);
 
   g_return_val_if_fail (FOOTING_IS_STEP (step), NULL);
@@ -123,8 +116,8 @@ footing_step_format_when (const char *kind,
                           const char *until_on,
                           const char *today)
 {
-  g_autofree char *due = format_date (due_on, today);
-  g_autofree char *until = format_date (until_on, today);
+  g_autofree char *due = footing_date_format_told (due_on, today);
+  g_autofree char *until = footing_date_format_told (until_on, today);
 
   if (footing_step_kind_is_practice (kind))
     return format_practice (often, until);
