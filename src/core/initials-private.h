@@ -93,12 +93,11 @@ struct _FootingInitials {
 /* Below this many letters a name may be within any word: "Li". */
 #define INITIALS_MIN_WITHIN 3
 
-/* A part of a text, and what is shown there. */
+/* A part of a text, what is shown there, and what would be of all of the name. */
 typedef struct {
   FootingSpan span;
-  char *shown; /* owned */
-  const char
-      *whole; /* what is shown of their whole name, borrowed; NULL for an address */
+  char *shown;       /* owned */
+  const char *whole; /* of their whole name, borrowed; NULL for what is no name */
 } InitialsVeiled;
 
 /* One text that is read. */

@@ -96,17 +96,14 @@ read_key (const Keys *self, guint key, int *columns, int *rows)
   return TRUE;
 }
 
-/* Whether the check that is to have the focus has it. */
-static gboolean
+/* Gives the focus to the check that is to have it, where its row is there. */
+static void
 take_focus (Keys *self)
 {
   FootingLedgerRow *row = find_row (self, self->row);
 
-  if (row == NULL)
-    return FALSE;
-  footing_ledger_row_focus (row, (guint)self->column);
-
-  return footing_ledger_row_find_focus (row) == self->column;
+  if (row != NULL)
+    footing_ledger_row_focus (row, (guint)self->column);
 }
 
 static gboolean
