@@ -39,7 +39,8 @@ get_content (FootingContext *context,
               "aren’t.");
   case FOOTING_SHEET_STORY:
     if (has_version (context))
-      return _ ("Without days, this is the version that you kept last, word for word.");
+      return _ (
+          "Unless you narrow it down, this is the version you kept last, word for word.");
     G_GNUC_FALLTHROUGH;
   case FOOTING_SHEET_PLAN:
   case FOOTING_SHEET_ONE_ON_ONE:
