@@ -76,7 +76,8 @@ static gboolean
 is_deed (Composer *self, const char *title)
 {
   FootingPhraseForm form;
-  g_autofree char *line = footing_phrase_read (self->request->sayings, title, &form);
+
+  g_free (footing_phrase_read (self->request->sayings, title, &form));
 
   return form == FOOTING_PHRASE_DONE || form == FOOTING_PHRASE_OWN;
 }
