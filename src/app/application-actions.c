@@ -18,6 +18,7 @@
 #include "people/ledger-window.h"
 #include "people/person-window.h"
 #include "plan/look-back-window.h"
+#include "prepare/prepare-pages.h"
 #include "review/review-window.h"
 #include "rituals/rituals-dialog.h"
 #include "session/session.h"
@@ -271,6 +272,19 @@ story_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   show_of_plan (data, footing_compose_show_story);
 }
 
+/* F93 to F96: a page that prepares what comes, and what is shown there. */
+static void
+prepare_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *over = gtk_application_get_active_window (data);
+  FootingWindow *window = application_ready_window (data);
+
+  if (window != NULL)
+    footing_prepare_show (over != NULL ? over : GTK_WINDOW (window),
+                          footing_window_get_context (window),
+                          g_variant_get_string (parameter, NULL));
+}
+
 static void
 ledger_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -461,6 +475,7 @@ application_add_actions (FootingApplication *self)
       {"momentum", momentum_cb, NULL, NULL, NULL, {0}},
       {"look-back", look_back_cb, NULL, NULL, NULL, {0}},
       {"compose", compose_cb, "s", NULL, NULL, {0}},
+      {"prepare", prepare_cb, "s", NULL, NULL, {0}},
       {"story", story_cb, NULL, NULL, NULL, {0}},
       {"ledger", ledger_cb, NULL, NULL, NULL, {0}},
       {"person", person_cb, "s", NULL, NULL, {0}},

@@ -20,6 +20,10 @@ enum {
   ENTRY,
   REVIEW,
   STORY,
+  AGREEMENT,
+  MOMENT,
+  LINE,
+  MARK,
   SUPPORT_CONTACT,
 };
 
@@ -47,6 +51,10 @@ const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS] = {
                .linked = TRUE},
     [REVIEW] = {footing_review_get_type, "reviews", "recovery", RECOVERY},
     [STORY] = {footing_recovery_story_get_type, "stories", "recovery", RECOVERY},
+    [AGREEMENT] = {footing_agreement_get_type, "agreements", "recovery", RECOVERY},
+    [MOMENT] = {footing_moment_get_type, "moments", "recovery", RECOVERY},
+    [LINE] = {footing_plan_line_get_type, "lines", "recovery", RECOVERY},
+    [MARK] = {footing_mark_get_type, "marks", "line", LINE},
     [SUPPORT_CONTACT] = {footing_support_contact_get_type, "support_contacts", NULL, -1},
 };
 
@@ -109,6 +117,18 @@ static const Rule rules[] = {
     {REVIEW, "reach", .target = PERSON},
     {REVIEW, "reader", .target = PERSON},
     {REVIEW, "step", .target = STEP},
+    {STEP, "part", .target = LINE},
+    {AGREEMENT, "person", .target = PERSON},
+    {MOMENT, "likelihood", .max = 100},
+    {MOMENT, "entry", .target = ENTRY},
+    {MOMENT, "follows", .target = MOMENT},
+    {LINE, "agreement", .target = AGREEMENT},
+    {LINE, "moment", .target = MOMENT},
+    {LINE, "task", .target = LINE},
+    {LINE, "outcome", .target = OUTCOME},
+    {LINE, "likelihood", .max = 100},
+    {LINE, "runs", .min = 1},
+    {MARK, "date", .required = TRUE},
 };
 
 static void

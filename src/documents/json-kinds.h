@@ -46,7 +46,7 @@ typedef struct {
 } FootingJsonKind;
 
 /* In the order in which they can be written: what is referred to comes first. */
-#define FOOTING_N_JSON_KINDS 17
+#define FOOTING_N_JSON_KINDS 21
 extern const FootingJsonKind footing_json_kinds[FOOTING_N_JSON_KINDS];
 
 /**

@@ -47,6 +47,10 @@ sample_types (void)
     types[n++] = FOOTING_TYPE_REVIEW;
     types[n++] = FOOTING_TYPE_RECOVERY_STORY;
     types[n++] = FOOTING_TYPE_SUPPORT_CONTACT;
+    types[n++] = FOOTING_TYPE_AGREEMENT;
+    types[n++] = FOOTING_TYPE_MOMENT;
+    types[n++] = FOOTING_TYPE_PLAN_LINE;
+    types[n++] = FOOTING_TYPE_MARK;
     g_assert (n == N_SAMPLE_TYPES);
   }
 
@@ -203,10 +207,10 @@ sample_refer_to (GHashTable *ids, GType type, const char *id)
     GType type;
     const char *column;
   } more[] = {
-      {FOOTING_TYPE_STEP, "restores"},
-      {FOOTING_TYPE_PERSON, "reach"},
-      {FOOTING_TYPE_PERSON, "reader"},
-      {FOOTING_TYPE_ENTRY, "answers"},
+      {FOOTING_TYPE_STEP, "restores"},  {FOOTING_TYPE_PERSON, "reach"},
+      {FOOTING_TYPE_PERSON, "reader"},  {FOOTING_TYPE_ENTRY, "answers"},
+      {FOOTING_TYPE_MOMENT, "follows"}, {FOOTING_TYPE_PLAN_LINE, "task"},
+      {FOOTING_TYPE_PLAN_LINE, "line"}, {FOOTING_TYPE_PLAN_LINE, "part"},
   };
   g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
 
@@ -251,7 +255,9 @@ sample_fill (FootingStore *store, GRand *rand)
 
     /* Those that refer to another of their kind. */
     if (sample_types ()[i] == FOOTING_TYPE_STEP ||
-        sample_types ()[i] == FOOTING_TYPE_ENTRY)
+        sample_types ()[i] == FOOTING_TYPE_ENTRY ||
+        sample_types ()[i] == FOOTING_TYPE_MOMENT ||
+        sample_types ()[i] == FOOTING_TYPE_PLAN_LINE)
       sample_save (store, sample_record (sample_types ()[i], rand, ids));
     record = sample_record (sample_types ()[i], rand, ids);
     g_ptr_array_add (records, record);

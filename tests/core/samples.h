@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Records of every type with something in every field. */
 
-#define N_SAMPLE_TYPES 17
+#define N_SAMPLE_TYPES 21
 
 /* All record types, so that each comes after those it refers to. */
 const GType *sample_types (void);

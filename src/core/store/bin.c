@@ -27,6 +27,10 @@ static GType (*const kinds[]) (void) = {
     footing_review_get_type,
     footing_recovery_story_get_type,
     footing_support_contact_get_type,
+    footing_agreement_get_type,
+    footing_moment_get_type,
+    footing_plan_line_get_type,
+    footing_mark_get_type,
 };
 
 /* What refers to what. Deleted together, the one comes back with the other. */
@@ -62,6 +66,18 @@ static const struct {
     {footing_review_get_type, "reach", footing_person_get_type, FALSE},
     {footing_review_get_type, "reader", footing_person_get_type, FALSE},
     {footing_review_get_type, "step", footing_step_get_type, FALSE},
+    {footing_agreement_get_type, "recovery", footing_recovery_get_type, TRUE},
+    {footing_agreement_get_type, "person", footing_person_get_type, FALSE},
+    {footing_moment_get_type, "recovery", footing_recovery_get_type, TRUE},
+    {footing_moment_get_type, "entry", footing_entry_get_type, FALSE},
+    {footing_moment_get_type, "follows", footing_moment_get_type, FALSE},
+    {footing_plan_line_get_type, "recovery", footing_recovery_get_type, TRUE},
+    {footing_plan_line_get_type, "agreement", footing_agreement_get_type, TRUE},
+    {footing_plan_line_get_type, "moment", footing_moment_get_type, TRUE},
+    {footing_plan_line_get_type, "task", footing_plan_line_get_type, TRUE},
+    {footing_plan_line_get_type, "outcome", footing_outcome_get_type, FALSE},
+    {footing_mark_get_type, "line", footing_plan_line_get_type, TRUE},
+    {footing_step_get_type, "part", footing_plan_line_get_type, FALSE},
 };
 
 /* The statements, built once and kept for good: they are the keys of the statement cache.

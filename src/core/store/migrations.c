@@ -17,7 +17,7 @@ static const char *const schema[] = {
     APP_PATH "/core/store/schema/001.sql", APP_PATH "/core/store/schema/002.sql",
     APP_PATH "/core/store/schema/003.sql", APP_PATH "/core/store/schema/004.sql",
     APP_PATH "/core/store/schema/005.sql", APP_PATH "/core/store/schema/006.sql",
-    APP_PATH "/core/store/schema/007.sql",
+    APP_PATH "/core/store/schema/007.sql", APP_PATH "/core/store/schema/008.sql",
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);
 

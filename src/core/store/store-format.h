@@ -8,4 +8,4 @@
 
 /* How many scripts of the schema there are: what PRAGMA user_version holds in a file of
  * the present version. */
-#define FOOTING_SCHEMA_VERSION 7
+#define FOOTING_SCHEMA_VERSION 8

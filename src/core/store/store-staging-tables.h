@@ -24,7 +24,7 @@ typedef struct {
   const char *changed;
 } FootingStagingTable;
 
-#define FOOTING_N_STAGING_TABLES 23
+#define FOOTING_N_STAGING_TABLES 27
 extern const FootingStagingTable footing_staging_tables[FOOTING_N_STAGING_TABLES];
 
 G_END_DECLS

@@ -36,6 +36,10 @@ static const Table tables[] = {
      .index = INDEX_ENTRY},
     {footing_review_get_type, "recovery", "week, rowid"},
     {footing_recovery_story_get_type, "recovery", "date, rowid"},
+    {footing_agreement_get_type, "recovery", "created_at, rowid"},
+    {footing_moment_get_type, "recovery", "date, time, rowid"},
+    {footing_plan_line_get_type, "recovery", "position, rowid"},
+    {footing_mark_get_type, "line", "date, rowid"},
     {footing_support_contact_get_type, NULL, "created_at, rowid"},
 };
 

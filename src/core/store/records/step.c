@@ -31,6 +31,8 @@ static const FootingField step_fields[] = {
     FOOTING_FIELD_INT_UNSET (FootingStep, confidence),
     FOOTING_FIELD_LINE (FootingStep, happened),
     FOOTING_FIELD_OF (FootingStep, came_true, CODE, " no partly yes"),
+    FOOTING_FIELD (FootingStep, part, REFERENCE),
+    FOOTING_FIELD_LINE (FootingStep, with_whom),
 };
 
 FOOTING_DEFINE_RECORD (FootingStep, footing_step, "step", step_fields)

@@ -37,6 +37,8 @@ struct _FootingStep {
   int confidence;
   const char *happened;
   const char *came_true; /* a code of footing_came_true_codes() */
+  const char *part;      /* of a task, that it practises; NULL for none */
+  const char *with_whom; /* it is done with, "" for nobody */
 };
 
 /* Its state; and its kind: the first win, or less of something for a while. */

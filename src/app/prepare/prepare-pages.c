@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "prepare-pages.h"
+#include "prepare/prepare.h"
+
+/* Shows a page of @recovery; @id is what is shown there first, "" for what is next. */
+typedef void (*Show) (GtkWindow *parent,
+                      FootingContext *context,
+                      const char *recovery,
+                      const char *id);
+
+static const Show shows[FOOTING_N_PREPARE_PAGES] = {NULL};
+
+void
+footing_prepare_show (GtkWindow *parent, FootingContext *context, const char *about)
+{
+  const char *recovery;
+  FootingPreparePage page;
+  const char *id;
+
+  g_return_if_fail (FOOTING_IS_CONTEXT (context));
+  g_return_if_fail (about != NULL);
+
+  recovery = footing_context_get_recovery (context);
+  if (recovery != NULL && footing_prepare_parse (about, &page, &id) &&
+      shows[page] != NULL)
+    shows[page](parent, context, recovery, id);
+}

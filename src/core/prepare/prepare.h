@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+/* The four pages that prepare what comes: what good looks like (F93), the next exposed
+ * moment (F94), the task taken apart (F95), room to decide (F96). */
+typedef enum {
+  FOOTING_PREPARE_GOOD,
+  FOOTING_PREPARE_MOMENT,
+  FOOTING_PREPARE_TASK,
+  FOOTING_PREPARE_ROOM,
+} FootingPreparePage;
+
+#define FOOTING_N_PREPARE_PAGES 4
+
+/* The code of @page, which an action names: "good", "moment", "task" or "room". Static.
+ */
+const char *footing_prepare_get_code (FootingPreparePage page);
+
+/* Finds the page that @about names, a code after which a space and the id of what is
+ * shown there may follow; @id is that, inside @about, or "". FALSE for what names none.
+ */
+gboolean
+footing_prepare_parse (const char *about, FootingPreparePage *page, const char **id);
+
+G_END_DECLS
