@@ -9,12 +9,12 @@ G_BEGIN_DECLS
  * dropped on the row whose place it is to have. By the keyboard it is done elsewhere. */
 
 /* A handle for @row, to be put in it. */
-GtkWidget *footing_step_drag_handle_new (GtkWidget *row);
+GtkWidget *footing_row_drag_handle_new (GtkWidget *row);
 
 /* From now on calls @dropped with @data when @row was dropped on @target, another row of
  * @list. */
-typedef void (*FootingStepDropped) (GtkWidget *row, GtkWidget *target, gpointer data);
+typedef void (*FootingRowDropped) (GtkWidget *row, GtkWidget *target, gpointer data);
 void
-footing_step_drag_accept (GtkListBox *list, FootingStepDropped dropped, gpointer data);
+footing_row_drag_accept (GtkListBox *list, FootingRowDropped dropped, gpointer data);
 
 G_END_DECLS

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "step-drag.h"
+#include "row-drag.h"
 
 typedef struct {
-  FootingStepDropped dropped;
+  FootingRowDropped dropped;
   gpointer data;
 } Drop;
 
@@ -33,7 +33,7 @@ end_cb (GtkDragSource *source, GdkDrag *drag, gboolean deletes, GtkWidget *row)
 }
 
 GtkWidget *
-footing_step_drag_handle_new (GtkWidget *row)
+footing_row_drag_handle_new (GtkWidget *row)
 {
   GtkWidget *handle;
   GtkDragSource *source;
@@ -109,7 +109,7 @@ free_drop (gpointer data, GClosure *closure)
 }
 
 void
-footing_step_drag_accept (GtkListBox *list, FootingStepDropped dropped, gpointer data)
+footing_row_drag_accept (GtkListBox *list, FootingRowDropped dropped, gpointer data)
 {
   GtkDropTarget *target;
   Drop *drop;
