@@ -13,6 +13,7 @@
 #include "places.h"
 #include "plan/debrief-window.h"
 #include "plan/drop-dialog.h"
+#include "prepare/task-window.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
 #include "probe.h"
@@ -130,6 +131,28 @@ prepare_talk (Fixture *self)
                                      NULL));
 
   return plan;
+}
+
+/* A task with a part that is marked, and practised. */
+static char *
+prepare_task (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  g_autofree char *task = add (
+      self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind", "task",
+                                "title", "The demo", "task-kind", "demo", NULL));
+  g_autofree char *part =
+      add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                     "part", "task", task, "title", "Open", NULL));
+  G_GNUC_UNUSED g_autofree char *mark =
+      add (self, footing_record_new (FOOTING_TYPE_MARK, "line", part, "date",
+                                     "2026-03-02", "code", "not-yet", NULL));
+  G_GNUC_UNUSED g_autofree char *step =
+      add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "kind",
+                                     "practice", "title", "Open", "part", part,
+                                     "until-on", "2026-03-20", "position", 9, NULL));
+
+  return g_steal_pointer (&task);
 }
 
 static char *
@@ -364,6 +387,16 @@ open_one_on_ones (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
   footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_task (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_task_window_show (GTK_WINDOW (self->window), self->context,
+                            footing_context_get_recovery (self->context), id);
 
   return show_over (self->window);
 }
@@ -622,6 +655,7 @@ static const FormPlace places[] = {
     {"person", TRUE, prepare_person, open_person},
     {"debrief", FALSE, prepare_support, open_debrief},
     {"one-on-ones", TRUE, prepare_talk, open_one_on_ones},
+    {"task", TRUE, prepare_task, open_task},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},

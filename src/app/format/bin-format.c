@@ -7,6 +7,7 @@
 #include "format/date-format.h"
 #include "format/entry-format.h"
 #include "format/number-format.h"
+#include "format/part-format.h"
 #include "format/person-format.h"
 #include "format/plan-format.h"
 #include "ritual-format.h"
@@ -30,6 +31,18 @@ format_step_kind (FootingStep *step)
   };
 
   return footing_code_label_translate (labels, "bin", step->kind);
+}
+
+static const char *
+format_line_kind (FootingPlanLine *line)
+{
+  static const FootingCodeLabel labels[] = {
+      {"task", NC_ ("bin", "Task")},
+      {"part", NC_ ("bin", "Part of a task")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "bin", line->kind);
 }
 
 const char *
@@ -65,6 +78,10 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Hidden sign");
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return C_ ("bin", "Contact");
+  if (FOOTING_IS_PLAN_LINE (record))
+    return format_line_kind (record);
+  if (FOOTING_IS_MARK (record))
+    return C_ ("bin", "Mark");
 
   return C_ ("bin", "Note of a session");
 }
@@ -147,6 +164,15 @@ format_hidden_sign (FootingHiddenSign *row, FootingContext *context)
 }
 
 static char *
+format_line (FootingPlanLine *line)
+{
+  return footing_plan_line_is_task (line)
+             ? footing_task_format_title (line)
+             : footing_text_excerpt_or (line->title, FOOTING_TITLE_CHARS,
+                                        _ ("Without a title"));
+}
+
+static char *
 format_title (gpointer record, FootingContext *context)
 {
   if (FOOTING_IS_ENTRY (record))
@@ -171,6 +197,10 @@ format_title (gpointer record, FootingContext *context)
                                     FOOTING_TITLE_CHARS, _ ("Without a title"));
   if (FOOTING_IS_HIDDEN_SIGN (record))
     return format_hidden_sign (record, context);
+  if (FOOTING_IS_PLAN_LINE (record))
+    return format_line (record);
+  if (FOOTING_IS_MARK (record))
+    return footing_mark_format (record, "");
   if (FOOTING_IS_ADJUSTMENT (record))
     return format_adjustment (record);
   if (FOOTING_IS_CONVERSATION (record))
