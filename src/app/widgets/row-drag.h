@@ -14,7 +14,6 @@ GtkWidget *footing_row_drag_handle_new (GtkWidget *row);
 /* From now on calls @dropped with @data when @row was dropped on @target, another row of
  * @list. */
 typedef void (*FootingRowDropped) (GtkWidget *row, GtkWidget *target, gpointer data);
-void
-footing_row_drag_accept (GtkListBox *list, FootingRowDropped dropped, gpointer data);
+void footing_row_drag_accept (GtkListBox *list, FootingRowDropped dropped, gpointer data);
 
 G_END_DECLS

@@ -297,7 +297,7 @@ may_log_win (FootingStore *store, FootingPlanLine *task, GError **error)
 
   g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
                        *task->done_on != '\0' ? _ ("This is logged as a win already.")
-                                              : _ ("Mark every part with “Can” first."));
+                                              : _ ("Mark every part as “Can” first."));
   return FALSE;
 }
 
