@@ -65,6 +65,11 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Hidden sign");
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return C_ ("bin", "Contact");
+  if (FOOTING_IS_PLAN_LINE (record) && footing_plan_line_is_decision (record))
+    return C_ ("bin", "Decision");
+  if (FOOTING_IS_MARK (record) &&
+      (footing_mark_is_clean (record) || footing_mark_is_unclean (record)))
+    return C_ ("bin", "Run");
 
   return C_ ("bin", "Note of a session");
 }
@@ -99,6 +104,14 @@ format_adjustment (FootingAdjustment *adjustment)
   const char *const texts[] = {adjustment->title, adjustment->reason, NULL};
 
   return format_first (texts, adjustment->date);
+}
+
+static char *
+format_mark (FootingMark *mark)
+{
+  const char *const texts[] = {mark->note, NULL};
+
+  return format_first (texts, mark->date);
 }
 
 static char *
@@ -178,6 +191,12 @@ format_title (gpointer record, FootingContext *context)
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return footing_text_excerpt_or (((FootingSupportContact *)record)->name,
                                     FOOTING_TITLE_CHARS, _ ("Without a name"));
+
+  if (FOOTING_IS_PLAN_LINE (record))
+    return footing_text_excerpt_or (((FootingPlanLine *)record)->title,
+                                    FOOTING_TITLE_CHARS, _ ("Without a title"));
+  if (FOOTING_IS_MARK (record))
+    return format_mark (record);
 
   return format_dated (record);
 }

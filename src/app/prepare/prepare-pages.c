@@ -3,6 +3,7 @@
 
 #include "prepare-pages.h"
 #include "prepare/prepare.h"
+#include "room-window.h"
 
 /* Shows a page of @recovery; @id is what is shown there first, "" for what is next. */
 typedef void (*Show) (GtkWindow *parent,
@@ -10,7 +11,9 @@ typedef void (*Show) (GtkWindow *parent,
                       const char *recovery,
                       const char *id);
 
-static const Show shows[FOOTING_N_PREPARE_PAGES] = {NULL};
+static const Show shows[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_ROOM] = footing_room_show,
+};
 
 void
 footing_prepare_show (GtkWindow *parent, FootingContext *context, const char *about)

@@ -48,6 +48,10 @@ int sheet_compare_days_cb (gconstpointer a, gconstpointer b);
  * caller. */
 char *sheet_format_step (const Sheet *self, FootingStep *step);
 
+/* The decisions, how much room there is in each and what is agreed, in a table below a
+ * heading of level 2 (F96). */
+gboolean sheet_add_room (Sheet *self, GError **error);
+
 /* Calls @add with the wins of the days from @from to @to, the newest first: those of the
  * plan when it is about somebody else, or when @own_plan; else all of one's own. */
 typedef gboolean (*SheetAddWin) (Sheet *self, FootingEntry *win, GError **error);
