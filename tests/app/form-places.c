@@ -15,6 +15,7 @@
 #include "plan/drop-dialog.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
+#include "prepare/decision-window.h"
 #include "probe.h"
 #include "sections/adjust-dialog.h"
 #include "sections/coming-group.h"
@@ -147,6 +148,22 @@ prepare_person (Fixture *self)
                                 person, "kind", "sponsor", "state", "answered", NULL));
 
   return g_steal_pointer (&person);
+}
+
+/* A decision with a run. */
+static char *
+prepare_decision (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  char *decision =
+      add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                     "decision", "title", "Small purchases", "agreed-on",
+                                     "2026-03-01", NULL));
+  G_GNUC_UNUSED g_autofree char *run =
+      add (self, footing_record_new (FOOTING_TYPE_MARK, "line", decision, "code", "clean",
+                                     "date", "2026-03-02", "latitude", "ask", NULL));
+
+  return decision;
 }
 
 static char *
@@ -364,6 +381,15 @@ open_one_on_ones (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
   footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_decision (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_decision_window_show (GTK_WINDOW (self->window), self->context, id);
 
   return show_over (self->window);
 }
@@ -622,6 +648,7 @@ static const FormPlace places[] = {
     {"person", TRUE, prepare_person, open_person},
     {"debrief", FALSE, prepare_support, open_debrief},
     {"one-on-ones", TRUE, prepare_talk, open_one_on_ones},
+    {"decision", TRUE, prepare_decision, open_decision},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},
