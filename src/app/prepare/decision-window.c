@@ -238,7 +238,7 @@ describe_way_up (FootingPlanLine *decision, guint clean)
 
   return footing_room_is_agreed (decision)
              ? _ ("You can move it up before the runs are complete, if that’s how you "
-                  "agreed it. They’re counted anew from there.")
+                  "agreed it. Then they’re counted from there.")
              : _ ("Moving up isn’t agreed yet. You can move it all the same; asking "
                   "first is what makes it last.");
 }

@@ -35,15 +35,15 @@ format_moved (const char *name, const char *latitude, FootingRoomMove move)
   switch (move) {
   case FOOTING_ROOM_UP_AS_AGREED:
     /* Translators: a decision, and the column that it stands in now: "“Small purchases”
-     * is at Propose now, as agreed" */
-    return g_strdup_printf (_ ("“%s” is at %s now, as agreed"), name, label);
+     * moved to Propose, as agreed" */
+    return g_strdup_printf (_ ("“%s” moved to %s, as agreed"), name, label);
   case FOOTING_ROOM_UP_UNAGREED:
-    return g_strdup_printf (_ ("“%s” is at %s now. That isn’t agreed yet"), name, label);
+    return g_strdup_printf (_ ("“%s” moved to %s. That isn’t agreed yet"), name, label);
   case FOOTING_ROOM_UP_BEFORE:
   case FOOTING_ROOM_DOWN:
   case FOOTING_ROOM_STAYED:
   default:
-    return g_strdup_printf (_ ("“%s” is at %s now. The count of clean runs begins here"),
+    return g_strdup_printf (_ ("“%s” moved to %s. Clean runs are counted from here"),
                             name, label);
   }
 }
@@ -67,7 +67,7 @@ offer_moved (FootingContext *context,
   /* Translators: that a decision was moved has been taken back: it is in the column that
    * it was in */
   g_autofree char *undone = g_strdup_printf (
-      _ ("“%s” is back at %s"), name, footing_latitude_to_label (before->latitude));
+      _ ("“%s” is back under %s"), name, footing_latitude_to_label (before->latitude));
 
   footing_context_offer_undo (context, text, undone, put_back_cb, edit,
                               (GDestroyNotify)footing_edit_free);
@@ -125,7 +125,7 @@ footing_room_deed_log (FootingContext *context, const char *id, gboolean clean)
   else
     footing_context_added (context, FOOTING_TYPE_MARK, run,
                            clean ? _ ("Noted as a clean run")
-                                 : _ ("Noted as not clean. The count begins anew"),
+                                 : _ ("Noted as not clean. The count starts over"),
                            _ ("The run is no longer noted"));
 }
 

@@ -273,7 +273,7 @@ test_move_keys (Fixture *self, gconstpointer data)
     return;
   fixture_wait (is_in_propose, room);
   g_assert_cmpstr (toast->text, ==,
-                   "“" TITLE "” is at Propose now. That isn’t agreed yet");
+                   "“" TITLE "” moved to Propose. That isn’t agreed yet");
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (room)) == find_in (room, "propose"));
 
   /* At the end it stays. */
@@ -362,9 +362,9 @@ test_menu (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (room, "room.move", "(ss)", id, "propose"));
   fixture_settle ();
   g_assert_cmpstr (toast->text, ==,
-                   "“" TITLE "” is at Propose now. The count of clean runs begins here");
+                   "“" TITLE "” moved to Propose. Clean runs are counted from here");
   undo (self);
-  g_assert_cmpstr (toast->text, ==, "“" TITLE "” is back at Ask");
+  g_assert_cmpstr (toast->text, ==, "“" TITLE "” is back under Ask");
 
   g_assert_true (gtk_widget_activate_action (room, "room.remove", "s", id));
   fixture_settle ();
