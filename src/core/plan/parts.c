@@ -118,6 +118,16 @@ make_talk (FootingStore *store, FootingConversation *talk)
              : NULL;
 }
 
+/* A line of a page as it was added. */
+static gpointer
+make_line (FootingPlanLine *line)
+{
+  return footing_record_new (FOOTING_TYPE_PLAN_LINE, "id", footing_record_get_id (line),
+                             "recovery", line->recovery, "kind", line->kind, "agreement",
+                             line->agreement, "moment", line->moment, "task", line->task,
+                             "position", line->position, NULL);
+}
+
 /* @part as it was added; NULL when it was not added by itself. Owned by the caller. */
 static gpointer
 make_as_added (FootingStore *store, gpointer part)
@@ -126,6 +136,8 @@ make_as_added (FootingStore *store, gpointer part)
 
   if (FOOTING_IS_CONVERSATION (part))
     return make_talk (store, part);
+  if (FOOTING_IS_PLAN_LINE (part))
+    return make_line (part);
   if (FOOTING_IS_STEP (part))
     return footing_step_is_first_win (part) ? NULL : make_step (store, part);
   if (FOOTING_IS_OUTCOME (part) || FOOTING_IS_PERSON (part) || FOOTING_IS_RITUAL (part)) {

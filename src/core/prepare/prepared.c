@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "moments.h"
 #include "prepared.h"
 
 /* What reads how far each page is. */
@@ -9,7 +10,9 @@ typedef gboolean (*Read) (FootingStore *store,
                           FootingPrepared *state,
                           GError **error);
 
-static const Read reads[FOOTING_N_PREPARE_PAGES] = {NULL};
+static const Read reads[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_MOMENT] = footing_moments_read,
+};
 
 void
 footing_prepared_clear (FootingPrepared *self)

@@ -199,6 +199,8 @@ footing_store_get_next_position (FootingStore *self,
     return read_number (self, NEXT ("step"), recovery, NULL, error);
   if (type == FOOTING_TYPE_RITUAL)
     return read_number (self, NEXT ("ritual"), recovery, NULL, error);
+  if (type == FOOTING_TYPE_PLAN_LINE)
+    return read_number (self, NEXT ("plan_line"), recovery, NULL, error);
 
   g_error ("%s has no position", g_type_name (type));
 }

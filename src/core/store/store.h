@@ -147,8 +147,8 @@ GPtrArray *footing_store_list_due_steps (FootingStore *self,
 FootingStep *
 footing_store_find_restore (FootingStore *self, const char *scope, GError **error);
 
-/* The position after those of all records of @type in @recovery: people, outcomes, steps
- * and rituals have one. -1 with @error. */
+/* The position after those of all records of @type in @recovery: people, outcomes, steps,
+ * rituals and the lines of pages have one. -1 with @error. */
 int footing_store_get_next_position (FootingStore *self,
                                      GType type,
                                      const char *recovery,
