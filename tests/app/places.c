@@ -22,6 +22,7 @@
 #include "json-export.h"
 #include "plan/plan-erase.h"
 #include "plan/plans-dialog.h"
+#include "prepare-places.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
 #include "plan/debrief-window.h"
@@ -586,6 +587,7 @@ visit_of_plan (Tour *tour)
   visit_new_person (tour, recovery);
   footing_one_on_ones_show (window, context, recovery);
   visit_over (tour, "one-on-ones");
+  prepare_places_visit (tour->fixture, window, (PrepareVisit)visit_over, tour);
   ask (store, recovery,
        "Why did nobody tell me that the data had changed? Will I present in March?");
   footing_debrief_show (window, context, recovery);

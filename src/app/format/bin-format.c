@@ -6,6 +6,7 @@
 #include "format/code-label.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
+#include "format/moment-format.h"
 #include "format/number-format.h"
 #include "format/person-format.h"
 #include "format/plan-format.h"
@@ -30,6 +31,18 @@ format_step_kind (FootingStep *step)
   };
 
   return footing_code_label_translate (labels, "bin", step->kind);
+}
+
+static const char *
+format_line_kind (FootingPlanLine *line)
+{
+  static const FootingCodeLabel labels[] = {
+      {"risk", NC_ ("bin", "Risk")},
+      {"rehearsal", NC_ ("bin", "Rehearsal")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "bin", line->kind);
 }
 
 const char *
@@ -65,6 +78,10 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Hidden sign");
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return C_ ("bin", "Contact");
+  if (FOOTING_IS_MOMENT (record))
+    return C_ ("bin", "Moment");
+  if (FOOTING_IS_PLAN_LINE (record))
+    return format_line_kind (record);
 
   return C_ ("bin", "Note of a session");
 }
@@ -178,6 +195,11 @@ format_title (gpointer record, FootingContext *context)
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return footing_text_excerpt_or (((FootingSupportContact *)record)->name,
                                     FOOTING_TITLE_CHARS, _ ("Without a name"));
+  if (FOOTING_IS_MOMENT (record))
+    return footing_moment_format_name (record);
+  if (FOOTING_IS_PLAN_LINE (record))
+    return footing_text_excerpt_or (((FootingPlanLine *)record)->title,
+                                    FOOTING_TITLE_CHARS, _ ("Without a title"));
 
   return format_dated (record);
 }
