@@ -11,11 +11,13 @@
 #include "plan/thoughts.h"
 #include "people/person-window.h"
 #include "places.h"
+#include "prepare/moments.h"
 #include "plan/debrief-window.h"
 #include "plan/drop-dialog.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
 #include "prepare/decision-window.h"
+#include "prepare/moment-window.h"
 #include "probe.h"
 #include "sections/adjust-dialog.h"
 #include "sections/coming-group.h"
@@ -131,6 +133,45 @@ prepare_talk (Fixture *self)
                                      NULL));
 
   return plan;
+}
+
+/* F94: one with a risk and a rehearsal, on the local date @day; with an @entry it was
+ * held. The id of the moment, owned by the caller. */
+static char *
+add_moment (Fixture *self, const char *day, const char *entry)
+{
+  g_autofree char *plan = prepare_own (self);
+  char *moment =
+      add (self, footing_record_new (FOOTING_TYPE_MOMENT, "recovery", plan, "title",
+                                     "Board demo", "date", day, "time", "14:00", "feared",
+                                     "It stops again", NULL));
+
+  g_free (add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                         "risk", "moment", moment, "title", "No network",
+                                         NULL)));
+  g_free (add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                         "rehearsal", "moment", moment, "title",
+                                         "The import", "position", 1, NULL)));
+  if (entry != NULL) {
+    G_GNUC_UNUSED g_autofree char *id =
+        footing_moments_debrief (self->store, moment, entry, NULL);
+
+    g_assert_nonnull (id);
+  }
+
+  return moment;
+}
+
+static char *
+prepare_moment (Fixture *self)
+{
+  return add_moment (self, FIXTURE_TODAY, NULL);
+}
+
+static char *
+prepare_held_moment (Fixture *self)
+{
+  return add_moment (self, "2026-03-03", "win");
 }
 
 static char *
@@ -395,6 +436,17 @@ open_decision (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_moment (Fixture *self, const char *id)
+{
+  g_autoptr (FootingMoment) moment = probe_get (self, FOOTING_TYPE_MOMENT, id);
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_moment_show (GTK_WINDOW (self->window), self->context, moment->recovery, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_new_entry (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
@@ -649,6 +701,8 @@ static const FormPlace places[] = {
     {"debrief", FALSE, prepare_support, open_debrief},
     {"one-on-ones", TRUE, prepare_talk, open_one_on_ones},
     {"decision", TRUE, prepare_decision, open_decision},
+    {"exposed moment", TRUE, prepare_moment, open_moment},
+    {"exposed moment, held", TRUE, prepare_held_moment, open_moment},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},

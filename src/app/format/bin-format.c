@@ -6,6 +6,7 @@
 #include "format/code-label.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
+#include "format/moment-format.h"
 #include "format/number-format.h"
 #include "format/person-format.h"
 #include "format/plan-format.h"
@@ -30,6 +31,22 @@ format_step_kind (FootingStep *step)
   };
 
   return footing_code_label_translate (labels, "bin", step->kind);
+}
+
+static const char *
+format_line_kind (FootingPlanLine *line)
+{
+  static const FootingCodeLabel labels[] = {
+      {"expectation", NC_ ("bin", "Expectation")},
+      {"risk", NC_ ("bin", "Risk")},
+      {"rehearsal", NC_ ("bin", "Rehearsal")},
+      {"task", NC_ ("bin", "Task")},
+      {"part", NC_ ("bin", "Part of a task")},
+      {"decision", NC_ ("bin", "Decision")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "bin", line->kind);
 }
 
 const char *
@@ -65,11 +82,13 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Hidden sign");
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return C_ ("bin", "Contact");
-  if (FOOTING_IS_PLAN_LINE (record) && footing_plan_line_is_decision (record))
-    return C_ ("bin", "Decision");
   if (FOOTING_IS_MARK (record) &&
       (footing_mark_is_clean (record) || footing_mark_is_unclean (record)))
     return C_ ("bin", "Run");
+  if (FOOTING_IS_MOMENT (record))
+    return C_ ("bin", "Moment");
+  if (FOOTING_IS_PLAN_LINE (record))
+    return format_line_kind (record);
 
   return C_ ("bin", "Note of a session");
 }
@@ -191,7 +210,8 @@ format_title (gpointer record, FootingContext *context)
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return footing_text_excerpt_or (((FootingSupportContact *)record)->name,
                                     FOOTING_TITLE_CHARS, _ ("Without a name"));
-
+  if (FOOTING_IS_MOMENT (record))
+    return footing_moment_format_name (record);
   if (FOOTING_IS_PLAN_LINE (record))
     return footing_text_excerpt_or (((FootingPlanLine *)record)->title,
                                     FOOTING_TITLE_CHARS, _ ("Without a title"));

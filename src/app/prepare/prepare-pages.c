@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "prepare-pages.h"
+#include "moment-window.h"
 #include "prepare/prepare.h"
 #include "room-window.h"
 
@@ -13,6 +14,7 @@ typedef void (*Show) (GtkWindow *parent,
 
 static const Show shows[FOOTING_N_PREPARE_PAGES] = {
     [FOOTING_PREPARE_ROOM] = footing_room_show,
+    [FOOTING_PREPARE_MOMENT] = footing_moment_show,
 };
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "moments.h"
 #include "prepared.h"
 #include "room.h"
 
@@ -12,6 +13,7 @@ typedef gboolean (*Read) (FootingStore *store,
 
 static const Read reads[FOOTING_N_PREPARE_PAGES] = {
     [FOOTING_PREPARE_ROOM] = footing_room_read,
+    [FOOTING_PREPARE_MOMENT] = footing_moments_read,
 };
 
 void

@@ -31,6 +31,9 @@ char *sheet_format_measured (const Sheet *self, FootingEntry *entry, const char 
 /* The outcomes that were not dropped, in a table below a heading of level 2. */
 gboolean sheet_add_outcomes (Sheet *self, GError **error);
 
+/* The exposed moment that is ahead, below a heading of level 2; nothing without one. */
+gboolean sheet_add_moment (Sheet *self, GError **error);
+
 /* What the other person will do differently, a line each, without what @agenda has; below
  * a heading of level 2. Nothing in a plan for oneself. */
 void sheet_add_agreed (Sheet *self, const char *agenda);
