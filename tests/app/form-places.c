@@ -14,6 +14,7 @@
 #include "prepare/moments.h"
 #include "plan/debrief-window.h"
 #include "plan/drop-dialog.h"
+#include "prepare/task-window.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
 #include "prepare/decision-window.h"
@@ -172,6 +173,28 @@ static char *
 prepare_held_moment (Fixture *self)
 {
   return add_moment (self, "2026-03-03", "win");
+}
+
+/* A task with a part that is marked, and practised. */
+static char *
+prepare_task (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  g_autofree char *task = add (
+      self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind", "task",
+                                "title", "The demo", "task-kind", "demo", NULL));
+  g_autofree char *part =
+      add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                     "part", "task", task, "title", "Open", NULL));
+  G_GNUC_UNUSED g_autofree char *mark =
+      add (self, footing_record_new (FOOTING_TYPE_MARK, "line", part, "date",
+                                     "2026-03-02", "code", "not-yet", NULL));
+  G_GNUC_UNUSED g_autofree char *step =
+      add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "kind",
+                                     "practice", "title", "Open", "part", part,
+                                     "until-on", "2026-03-20", "position", 9, NULL));
+
+  return g_steal_pointer (&task);
 }
 
 static char *
@@ -447,6 +470,16 @@ open_moment (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_task (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_task_window_show (GTK_WINDOW (self->window), self->context,
+                            footing_context_get_recovery (self->context), id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_new_entry (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
@@ -703,6 +736,7 @@ static const FormPlace places[] = {
     {"decision", TRUE, prepare_decision, open_decision},
     {"exposed moment", TRUE, prepare_moment, open_moment},
     {"exposed moment, held", TRUE, prepare_held_moment, open_moment},
+    {"task", TRUE, prepare_task, open_task},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},

@@ -125,8 +125,23 @@ make_line (FootingPlanLine *line)
   return footing_record_new (FOOTING_TYPE_PLAN_LINE, "id", footing_record_get_id (line),
                              "recovery", line->recovery, "kind", line->kind, "agreement",
                              line->agreement, "moment", line->moment, "task", line->task,
-                             "position", line->position, "task-kind", line->task_kind,
-                             NULL);
+                             "position", line->position, NULL);
+}
+
+/* Whether something is noted of @line, or lines belong to it. */
+static gboolean
+has_more (FootingStore *store, FootingPlanLine *line)
+{
+  const char *id = footing_record_get_id (line);
+  g_autoptr (GPtrArray) marks = footing_store_list (store, FOOTING_TYPE_MARK, id, NULL);
+  g_autoptr (GPtrArray) lines =
+      footing_store_list (store, FOOTING_TYPE_PLAN_LINE, line->recovery, NULL);
+  gboolean more = marks == NULL || marks->len > 0 || lines == NULL;
+
+  for (guint i = 0; !more && i < lines->len; i++)
+    more = g_strcmp0 (((FootingPlanLine *)lines->pdata[i])->task, id) == 0;
+
+  return more;
 }
 
 /* @part as it was added; NULL when it was not added by itself. Owned by the caller. */
@@ -138,7 +153,7 @@ make_as_added (FootingStore *store, gpointer part)
   if (FOOTING_IS_CONVERSATION (part))
     return make_talk (store, part);
   if (FOOTING_IS_PLAN_LINE (part))
-    return make_line (part);
+    return has_more (store, part) ? NULL : make_line (part);
   if (FOOTING_IS_STEP (part))
     return footing_step_is_first_win (part) ? NULL : make_step (store, part);
   if (FOOTING_IS_OUTCOME (part) || FOOTING_IS_PERSON (part) || FOOTING_IS_RITUAL (part)) {

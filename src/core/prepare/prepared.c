@@ -4,6 +4,7 @@
 #include "moments.h"
 #include "prepared.h"
 #include "room.h"
+#include "tasks-read.h"
 
 /* What reads how far each page is. */
 typedef gboolean (*Read) (FootingStore *store,
@@ -12,8 +13,9 @@ typedef gboolean (*Read) (FootingStore *store,
                           GError **error);
 
 static const Read reads[FOOTING_N_PREPARE_PAGES] = {
-    [FOOTING_PREPARE_ROOM] = footing_room_read,
     [FOOTING_PREPARE_MOMENT] = footing_moments_read,
+    [FOOTING_PREPARE_TASK] = footing_tasks_read,
+    [FOOTING_PREPARE_ROOM] = footing_room_read,
 };
 
 void

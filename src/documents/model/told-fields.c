@@ -44,6 +44,7 @@ static const struct {
      {PLAN | STORY | ONE_ON_ONE | REVIEW,
       PLAN | STORY | ONE_ON_ONE | REVIEW | HAND_OVER}},
     {footing_step_get_type, "often", {PLAN, PLAN}},
+    {footing_plan_line_get_type, "title", {PLAN, PLAN}},
     {footing_person_get_type, "name", {PLAN | REVIEW | WINS, PLAN | REVIEW | WINS}},
     {footing_person_get_type, "relation", {PLAN, 0}},
     {footing_ritual_get_type, "title", {PLAN, PLAN}},

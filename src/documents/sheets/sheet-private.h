@@ -43,6 +43,10 @@ void sheet_add_agreed (Sheet *self, const char *agenda);
 gboolean
 sheet_add_next (Sheet *self, const char *heading, const char *agenda, GError **error);
 
+/* The tasks that are taken apart, each with its parts in a table; below a heading of
+ * level 2. */
+gboolean sheet_add_tasks (Sheet *self, GError **error);
+
 /* The order in which steps (FootingStep **) are told: the one due first at the head,
  * those without a day at the end. */
 int sheet_compare_days_cb (gconstpointer a, gconstpointer b);
