@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "prepared.h"
+#include "agreements.h"
 
 /* What reads how far each page is. */
 typedef gboolean (*Read) (FootingStore *store,
@@ -9,7 +10,9 @@ typedef gboolean (*Read) (FootingStore *store,
                           FootingPrepared *state,
                           GError **error);
 
-static const Read reads[FOOTING_N_PREPARE_PAGES] = {NULL};
+static const Read reads[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_GOOD] = footing_agreements_read,
+};
 
 void
 footing_prepared_clear (FootingPrepared *self)
