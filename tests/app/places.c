@@ -11,6 +11,7 @@
 #include "editors/sign-editor.h"
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
+#include "plan-places.h"
 #include "plan/parts.h"
 #include "plan/people-same.h"
 #include "plan/thoughts.h"
@@ -22,6 +23,7 @@
 #include "json-export.h"
 #include "plan/plan-erase.h"
 #include "plan/plans-dialog.h"
+#include "prepare-places.h"
 #include "prepare/task-window.h"
 #include "prepare/tasks.h"
 #include "probe.h"
@@ -42,7 +44,6 @@
 #include "sessions/one-on-ones-window.h"
 #include "signs/sign-window.h"
 #include "compose/compose-window.h"
-#include "compose/story-versions.h"
 #include "timeline/year-review-window.h"
 #include "today/today-view.h"
 
@@ -124,8 +125,9 @@ visit (Tour *tour, GtkWindow *window, const char *name)
 }
 
 static void
-visit_over (Tour *tour, const char *name)
+visit_over (gpointer data, const char *name)
 {
+  Tour *tour = data;
   g_autoptr (GtkWindow) over = places_find_over (GTK_WINDOW (tour->window));
 
   g_assert_nonnull (over);
@@ -487,36 +489,6 @@ visit_rehearsal (Tour *tour)
   visit_over (tour, "rehearsal");
 }
 
-/* F55: the versions of the story, the older one open to be read. */
-static void
-visit_versions (Tour *tour)
-{
-  FootingContext *context = tour->fixture->context;
-  FootingStore *store = tour->fixture->store;
-  const char *recovery = footing_context_get_recovery (context);
-  static const char *const days[] = {"2026-02-20", "2026-03-01"};
-  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (recovery == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
-    g_ptr_array_add (
-        stories,
-        footing_record_new (FOOTING_TYPE_RECOVERY_STORY, "recovery", recovery, "reader",
-                            "manager", "date", days[i], "body",
-                            "The demo stopped half way.\n\nSince then the nightly run "
-                            "takes nine minutes.",
-                            NULL));
-    g_assert_true (footing_store_save (store, stories->pdata[i], NULL));
-  }
-  footing_story_versions_show (GTK_WINDOW (tour->window), context, recovery, "manager");
-  visit_over (tour, "versions of the story");
-  for (guint i = 0; i < stories->len; i++)
-    g_assert_true (footing_store_erase (store, FOOTING_TYPE_RECOVERY_STORY,
-                                        footing_record_get_id (stories->pdata[i]), NULL));
-}
-
 /* F50: somebody new, while there is somebody in another plan; and once they are the same.
  */
 static void
@@ -633,6 +605,8 @@ visit_of_plan (Tour *tour)
   visit_new_person (tour, recovery);
   footing_one_on_ones_show (window, context, recovery);
   visit_over (tour, "one-on-ones");
+  plan_places_visit_room (tour->fixture, window, recovery, visit_over, tour);
+  prepare_places_visit (tour->fixture, window, (PrepareVisit)visit_over, tour);
   ask (store, recovery,
        "Why did nobody tell me that the data had changed? Will I present in March?");
   footing_debrief_show (window, context, recovery);
@@ -703,7 +677,7 @@ visit_windows (Tour *tour)
                             "seen-less");
   visit_over (tour, "sign");
   visit_of_plan (tour);
-  visit_versions (tour);
+  plan_places_visit_versions (tour->fixture, window, visit_over, tour);
   footing_review_show (window, context);
   visit_over (tour, "weekly review");
   footing_compose_show (window, context, "");

@@ -4,6 +4,7 @@
 #include "plan-step.h"
 #include "format/rung-format.h"
 #include "format/step-format.h"
+#include "widgets/row-drag.h"
 #include "widgets/row-status.h"
 #include "editors/move-help.h"
 #include "editors/step-done.h"

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "prepare-pages.h"
+#include "moment-window.h"
 #include "prepare/prepare.h"
+#include "room-window.h"
 #include "task-window.h"
 
 /* Shows a page of @recovery; @id is what is shown there first, "" for what is next. */
@@ -12,7 +14,9 @@ typedef void (*Show) (GtkWindow *parent,
                       const char *id);
 
 static const Show shows[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_MOMENT] = footing_moment_show,
     [FOOTING_PREPARE_TASK] = footing_task_window_show,
+    [FOOTING_PREPARE_ROOM] = footing_room_show,
 };
 
 void

@@ -16,4 +16,11 @@ GtkWidget *footing_row_drag_handle_new (GtkWidget *row);
 typedef void (*FootingRowDropped) (GtkWidget *row, GtkWidget *target, gpointer data);
 void footing_row_drag_accept (GtkListBox *list, FootingRowDropped dropped, gpointer data);
 
+/* The same for any place that has rows of such a kind: calls @dropped with @data when
+ * @row, which stands elsewhere in the same window, was dropped on @place. */
+typedef void (*FootingRowDroppedInto) (GtkWidget *row, GtkWidget *place, gpointer data);
+void footing_row_drag_accept_into (GtkWidget *place,
+                                   FootingRowDroppedInto dropped,
+                                   gpointer data);
+
 G_END_DECLS

@@ -118,7 +118,7 @@ make_talk (FootingStore *store, FootingConversation *talk)
              : NULL;
 }
 
-/* A line of a page as it was added. */
+/* A line of a page as it was added, to what it is a line of. */
 static gpointer
 make_line (FootingPlanLine *line)
 {
@@ -167,6 +167,15 @@ make_as_added (FootingStore *store, gpointer part)
   return NULL;
 }
 
+/* Whether a line of a page that prepares what comes says nothing yet. */
+static gboolean
+is_empty_line (FootingPlanLine *line)
+{
+  return *line->title == '\0' && *line->detail == '\0' && *line->who == '\0' &&
+         *line->due_on == '\0' && *line->done_on == '\0' && *line->agreed_on == '\0' &&
+         line->outcome == NULL && line->likelihood < 0;
+}
+
 gboolean
 footing_plan_is_untouched (FootingStore *store, gpointer part)
 {
@@ -182,6 +191,9 @@ footing_plan_is_untouched (FootingStore *store, gpointer part)
   if (FOOTING_IS_SUPPORT_CONTACT (part))
     return *((FootingSupportContact *)part)->name == '\0' &&
            *((FootingSupportContact *)part)->details == '\0';
+
+  if (FOOTING_IS_PLAN_LINE (part))
+    return is_empty_line (part);
 
   added = make_as_added (store, part);
 

@@ -148,7 +148,7 @@ FootingStep *
 footing_store_find_restore (FootingStore *self, const char *scope, GError **error);
 
 /* The position after those of all records of @type in @recovery: people, outcomes, steps,
- * rituals and lines of pages have one. -1 with @error. */
+ * rituals and the lines of pages have one. -1 with @error. */
 int footing_store_get_next_position (FootingStore *self,
                                      GType type,
                                      const char *recovery,
