@@ -225,6 +225,7 @@ static const FormField table[] = {
     {"FootingStepRow/seen_by_row", FORM_FIELD_RECORD, NULL},
     {"FootingStepRow/title_row", FORM_FIELD_RECORD, NULL},
     {"FootingStepRow/until_row", FORM_FIELD_RECORD, NULL},
+    {"FootingStepRow/with_row", FORM_FIELD_RECORD, NULL},
     {"FootingSuggestionRow/AdwEntryRow", FORM_FIELD_FORM, NULL},
     {"FootingSuggestionRow/FootingChoiceRow", FORM_FIELD_FORM, NULL},
     {"FootingSuggestionRow/FootingDateRow", FORM_FIELD_FORM, NULL},
