@@ -24,8 +24,6 @@
 #include "plan/plan-erase.h"
 #include "plan/plans-dialog.h"
 #include "prepare-places.h"
-#include "prepare/task-window.h"
-#include "prepare/tasks.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
 #include "plan/debrief-window.h"
@@ -529,51 +527,6 @@ ask (FootingStore *store, const char *recovery, const char *questions)
                                        "their-questions", questions, NULL));
 }
 
-static void
-add_mark (FootingStore *store, const char *part, const char *date, const char *code)
-{
-  g_autoptr (FootingMark) mark = footing_record_new (FOOTING_TYPE_MARK, "line", part,
-                                                     "date", date, "code", code, NULL);
-
-  g_assert_true (footing_store_save (store, mark, NULL));
-}
-
-/* F95: before there is one, just begun, and with marks of several days, one practised. */
-static void
-visit_task (Tour *tour, const char *recovery)
-{
-  GtkWindow *window = GTK_WINDOW (tour->window);
-  FootingContext *context = tour->fixture->context;
-  FootingStore *store = tour->fixture->store;
-  g_autofree char *task = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *step = NULL;
-
-  footing_task_window_show (window, context, recovery, "");
-  visit_over (tour, "task, none yet");
-  task = footing_tasks_add (store, recovery, NULL);
-  g_assert_true (footing_store_change (store, FOOTING_TYPE_PLAN_LINE, task, NULL, "title",
-                                       "The demo for the board", "task-kind", "demo",
-                                       NULL));
-  footing_task_window_show (window, context, recovery, task);
-  visit_over (tour, "task, no parts yet");
-  first = footing_task_add_part (store, task, "Open with the one thing it shows", NULL);
-  second = footing_task_add_part (store, task, "Recover when something stops", NULL);
-  add_mark (store, first, "2026-02-20", "with-help");
-  add_mark (store, second, "2026-02-20", "not-yet");
-  add_mark (store, second, "2026-02-27", "with-help");
-  add_mark (store, first, "2026-03-02", "can");
-  step = footing_part_practise (store, second, NULL);
-  footing_task_window_show (window, context, recovery, task);
-  visit_over (tour, "task");
-  add_mark (store, second, "2026-03-03", "can");
-  footing_task_window_show (window, context, recovery, task);
-  visit_over (tour, "task, all of it");
-  g_assert_true (footing_store_erase (store, FOOTING_TYPE_STEP, step, NULL));
-  g_assert_true (footing_store_erase (store, FOOTING_TYPE_PLAN_LINE, task, NULL));
-}
-
 /* How the plan goes, and its story; F50, F51: somebody of it, as they are and led to a
  * question; and who has seen what. */
 static void
@@ -616,7 +569,6 @@ visit_of_plan (Tour *tour)
   visit_over (tour, "erase a plan");
   footing_ledger_show (window, context, recovery);
   visit_over (tour, "ledger");
-  visit_task (tour, recovery);
   g_assert_true (footing_store_erase (store, FOOTING_TYPE_PERSON,
                                       footing_record_get_id (person), NULL));
 }
