@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "moments.h"
+#include "moments-read.h"
 #include "prepared.h"
 
 /* What reads how far each page is. */
