@@ -4,6 +4,8 @@
 #include "prepare-pages.h"
 #include "moment-window.h"
 #include "prepare/prepare.h"
+#include "room-window.h"
+#include "task-window.h"
 
 /* Shows a page of @recovery; @id is what is shown there first, "" for what is next. */
 typedef void (*Show) (GtkWindow *parent,
@@ -13,6 +15,8 @@ typedef void (*Show) (GtkWindow *parent,
 
 static const Show shows[FOOTING_N_PREPARE_PAGES] = {
     [FOOTING_PREPARE_MOMENT] = footing_moment_show,
+    [FOOTING_PREPARE_TASK] = footing_task_window_show,
+    [FOOTING_PREPARE_ROOM] = footing_room_show,
 };
 
 void

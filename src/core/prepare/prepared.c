@@ -3,6 +3,9 @@
 
 #include "moments-read.h"
 #include "prepared.h"
+#include "agreements.h"
+#include "room.h"
+#include "tasks-read.h"
 
 /* What reads how far each page is. */
 typedef gboolean (*Read) (FootingStore *store,
@@ -11,7 +14,10 @@ typedef gboolean (*Read) (FootingStore *store,
                           GError **error);
 
 static const Read reads[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_GOOD] = footing_agreements_read,
     [FOOTING_PREPARE_MOMENT] = footing_moments_read,
+    [FOOTING_PREPARE_TASK] = footing_tasks_read,
+    [FOOTING_PREPARE_ROOM] = footing_room_read,
 };
 
 void
