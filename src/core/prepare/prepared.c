@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "moments.h"
 #include "prepared.h"
 #include "agreements.h"
+#include "moments-read.h"
 #include "room.h"
 #include "tasks-read.h"
 
