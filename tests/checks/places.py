@@ -8,13 +8,13 @@ from pathlib import Path
 
 from offences import main, source_files, without_comments
 
-PLACES = Path("tests/app/places.c")
+PLACES = Path("tests/app")
 OPENS = re.compile(r"\b(\w+) \(([^()]*\bGtkWi(?:ndow|dget) \*parent\b[^()]*)\)")
 
 
 def check(root):
-    places = root / PLACES
-    visited = places.read_text() if places.is_file() else ""
+    files = sorted((root / PLACES).glob("*places.c"))
+    visited = "\n".join(path.read_text() for path in files)
     for path in source_files(root, ".h"):
         if path.parts[:2] != ("src", "app"):
             continue
@@ -22,7 +22,7 @@ def check(root):
         for found in OPENS.finditer(text):
             if not re.search(rf"\b{found[1]} \(", visited):
                 line = text.count("\n", 0, found.start()) + 1
-                yield path, line, f"call {found[1]} in {PLACES}"
+                yield path, line, f"call {found[1]} in {PLACES}/places.c"
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
 #include "autosave.h"
 #include "editors/edit-deed.h"
 #include "editors/removal.h"
+#include "field-text.h"
 #include "fold.h"
 #include "format/person-format.h"
 #include "format/room-format.h"
@@ -114,8 +115,7 @@ who_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingDecisionWindow *self = FOOTING_DECISION_WINDOW (widget);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->who_row),
-                         g_variant_get_string (parameter, NULL));
+  footing_field_replace (self->who_row, g_variant_get_string (parameter, NULL));
   gtk_widget_grab_focus (self->who_row);
 }
 

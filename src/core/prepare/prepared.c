@@ -14,17 +14,6 @@ static const Read reads[FOOTING_N_PREPARE_PAGES] = {
     [FOOTING_PREPARE_ROOM] = footing_room_read,
 };
 
-void
-footing_prepared_clear (FootingPrepared *self)
-{
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->stage, g_free);
-  g_clear_pointer (&self->due_on, g_free);
-  self->n = 0;
-  self->n_done = 0;
-}
-
 /* Puts "" where nothing was said. */
 static void
 complete (FootingPrepared *state)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "perspective.h"
-#include "prepared.h"
+#include "prepare.h"
 
 G_BEGIN_DECLS
 
