@@ -15,6 +15,7 @@
 #include "plan/drop-dialog.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
+#include "prepare/agreement-window.h"
 #include "probe.h"
 #include "sections/adjust-dialog.h"
 #include "sections/coming-group.h"
@@ -130,6 +131,23 @@ prepare_talk (Fixture *self)
                                      NULL));
 
   return plan;
+}
+
+/* F93: a page that was checked, with a line and all its days. */
+static char *
+prepare_agreement (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  char *page =
+      add (self, footing_record_new (FOOTING_TYPE_AGREEMENT, "recovery", plan, "sent-on",
+                                     "2026-02-20", "agreed-on", "2026-02-25", "check-on",
+                                     "2026-03-25", "checked-on", "2026-03-04", NULL));
+
+  g_free (add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                         "expectation", "agreement", page, "title",
+                                         "Reports arrive on time", NULL)));
+
+  return page;
 }
 
 static char *
@@ -364,6 +382,17 @@ open_one_on_ones (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
   footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_agreement (Fixture *self, const char *id)
+{
+  g_autoptr (FootingAgreement) page = probe_get (self, FOOTING_TYPE_AGREEMENT, id);
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_agreement_show (GTK_WINDOW (self->window), self->context, page->recovery, id);
 
   return show_over (self->window);
 }
@@ -622,6 +651,7 @@ static const FormPlace places[] = {
     {"person", TRUE, prepare_person, open_person},
     {"debrief", FALSE, prepare_support, open_debrief},
     {"one-on-ones", TRUE, prepare_talk, open_one_on_ones},
+    {"what good looks like", TRUE, prepare_agreement, open_agreement},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},

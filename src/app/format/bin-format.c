@@ -3,6 +3,7 @@
 
 #include "bin-format.h"
 #include "date.h"
+#include "format/agreement-format.h"
 #include "format/code-label.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
@@ -65,6 +66,10 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Hidden sign");
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return C_ ("bin", "Contact");
+  if (FOOTING_IS_AGREEMENT (record))
+    return C_ ("bin", "What good looks like");
+  if (FOOTING_IS_PLAN_LINE (record) && footing_plan_line_is_expectation (record))
+    return C_ ("bin", "What’s expected");
 
   return C_ ("bin", "Note of a session");
 }
@@ -146,6 +151,20 @@ format_hidden_sign (FootingHiddenSign *row, FootingContext *context)
                        : _ ("Without a title"));
 }
 
+/* By whom it is with; "Without a title" with nobody. */
+static char *
+format_agreement (FootingAgreement *page, FootingContext *context)
+{
+  g_autofree char *name =
+      footing_agreement_format_name (footing_context_get_store (context), page);
+
+  if (*name == '\0')
+    return g_strdup (_ ("Without a title"));
+
+  /* Translators: a page on what good looks like, agreed with somebody; %s is a name */
+  return g_strdup_printf (_ ("What good looks like, with %s"), name);
+}
+
 static char *
 format_title (gpointer record, FootingContext *context)
 {
@@ -178,6 +197,12 @@ format_title (gpointer record, FootingContext *context)
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return footing_text_excerpt_or (((FootingSupportContact *)record)->name,
                                     FOOTING_TITLE_CHARS, _ ("Without a name"));
+
+  if (FOOTING_IS_AGREEMENT (record))
+    return format_agreement (record, context);
+  if (FOOTING_IS_PLAN_LINE (record))
+    return footing_text_excerpt_or (((FootingPlanLine *)record)->title,
+                                    FOOTING_TITLE_CHARS, _ ("Without a title"));
 
   return format_dated (record);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "prepare-pages.h"
+#include "agreement-window.h"
 #include "prepare/prepare.h"
 
 /* Shows a page of @recovery; @id is what is shown there first, "" for what is next. */
@@ -10,7 +11,9 @@ typedef void (*Show) (GtkWindow *parent,
                       const char *recovery,
                       const char *id);
 
-static const Show shows[FOOTING_N_PREPARE_PAGES] = {NULL};
+static const Show shows[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_GOOD] = footing_agreement_show,
+};
 
 void
 footing_prepare_show (GtkWindow *parent, FootingContext *context, const char *about)
