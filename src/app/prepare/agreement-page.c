@@ -193,7 +193,7 @@ get_row (FootingAgreementPage *self, FootingAgreementDay day)
   return rows[day];
 }
 
-/* Whether @day is asked for: what happened, once it has or while something is typed. */
+/* Whether @day is asked for: what happened, once it has or while somebody is at it. */
 static gboolean
 is_asked (FootingAgreementPage *self, FootingAgreementDay day)
 {
@@ -207,7 +207,8 @@ is_asked (FootingAgreementPage *self, FootingAgreementDay day)
   g_object_get (get_row (self, day), "unfinished", &typed, NULL);
 
   return *date != '\0' || *typed != '\0' ||
-         gtk_widget_has_focus (GTK_WIDGET (get_row (self, day)));
+         (gtk_widget_get_state_flags (GTK_WIDGET (get_row (self, day))) &
+          GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
 static void
