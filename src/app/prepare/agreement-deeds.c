@@ -288,7 +288,9 @@ footing_agreement_make_outcome (FootingContext *context,
                                 FootingPlanLine *line,
                                 GError **error)
 {
-  const char *id = footing_record_get_id (line);
+  /* Whoever shows it has another one once it is changed. */
+  g_autoptr (FootingPlanLine) kept = g_object_ref (line);
+  const char *id = footing_record_get_id (kept);
   g_autofree char *outcome = NULL;
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -306,7 +308,7 @@ footing_agreement_make_outcome (FootingContext *context,
   made = g_new0 (Made, 1);
   made->line = g_strdup (id);
   made->outcome = g_strdup (outcome);
-  name = footing_bin_format_name (line, context);
+  name = footing_bin_format_name (kept, context);
   /* Translators: %s is the title of a line */
   text = g_strdup_printf (_ ("“%s” is an outcome of your plan now"), name);
   /* Translators: that has been taken back; %s is the title of a line */

@@ -40,6 +40,7 @@ struct _FootingAgreementPage {
 
   /* owned */
   FootingContext *context;
+  char *id;
   FootingAgreement *agreement; /* as it was shown last */
   FootingAutosave *autosave;
 };
@@ -57,7 +58,7 @@ footing_agreement_page_get_id (FootingAgreementPage *self)
 {
   g_return_val_if_fail (FOOTING_IS_AGREEMENT_PAGE (self), NULL);
 
-  return footing_record_get_id (self->agreement);
+  return self->id;
 }
 
 static gboolean
@@ -348,6 +349,14 @@ footing_agreement_page_dispose (GObject *object)
 }
 
 static void
+footing_agreement_page_finalize (GObject *object)
+{
+  g_free (FOOTING_AGREEMENT_PAGE (object)->id);
+
+  G_OBJECT_CLASS (footing_agreement_page_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, intro);
@@ -379,6 +388,7 @@ footing_agreement_page_class_init (FootingAgreementPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = footing_agreement_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = footing_agreement_page_finalize;
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
   g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
@@ -431,6 +441,7 @@ footing_agreement_page_new (FootingContext *context, FootingAgreement *agreement
   FootingAgreementPage *self = g_object_new (FOOTING_TYPE_AGREEMENT_PAGE, NULL);
 
   self->context = g_object_ref (context);
+  self->id = g_strdup (footing_record_get_id (agreement));
   g_set_object (&self->agreement, agreement);
   footing_rows_bind (self->lines, NULL, context, FOOTING_TYPE_PLAN_LINE, &kind, self);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->person_row),

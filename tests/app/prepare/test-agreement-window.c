@@ -24,6 +24,7 @@ typedef struct {
 static void
 page_close (Page *self)
 {
+  places_close_over (GTK_WINDOW (self->desk));
   gtk_window_destroy (GTK_WINDOW (self->desk));
   fixture_settle ();
   g_assert_null (probe_find_window (FOOTING_TYPE_AGREEMENT_WINDOW));
