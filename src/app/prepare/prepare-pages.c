@@ -3,6 +3,7 @@
 
 #include "prepare-pages.h"
 #include "moment-window.h"
+#include "agreement-window.h"
 #include "prepare/prepare.h"
 #include "room-window.h"
 #include "task-window.h"
@@ -14,6 +15,7 @@ typedef void (*Show) (GtkWindow *parent,
                       const char *id);
 
 static const Show shows[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_GOOD] = footing_agreement_show,
     [FOOTING_PREPARE_MOMENT] = footing_moment_show,
     [FOOTING_PREPARE_TASK] = footing_task_window_show,
     [FOOTING_PREPARE_ROOM] = footing_room_show,

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date-row.h"
+#include "accessible-name.h"
 #include "date-parse.h"
 #include "date-sense.h"
 #include "date.h"
@@ -27,7 +28,8 @@ struct _FootingDateRow {
   /* state */
   char *date;
   char *unfinished;
-  char *given; /* the last day that it was set to */
+  char *given;          /* the last day that it was set to */
+  FootingDateSpan span; /* a day outside it stands here only when it is given */
   FootingDateSense sense;
   gboolean past;
   gboolean setting;
@@ -71,7 +73,8 @@ is_allowed (FootingDateRow *self, const char *date)
   g_autofree char *today = get_today (self);
 
   return today == NULL || *date == '\0' || strcmp (date, self->given) == 0 ||
-         footing_date_sense_allows (self->sense, date, today);
+         (footing_date_sense_allows (self->sense, date, today) &&
+          footing_date_span_find_problem (&self->span, date) == NULL);
 }
 
 /* The date as it is shown, in words that mean the same when they are read again. */
@@ -130,6 +133,10 @@ static const char *
 get_problem (FootingDateRow *self)
 {
   g_autofree char *date = parse (self, get_text (self));
+  const char *problem = footing_date_span_find_problem (&self->span, date);
+
+  if (problem != NULL)
+    return problem;
 
   return footing_date_sense_get_problem (self->sense, self->past, get_text (self), date);
 }
@@ -265,23 +272,6 @@ key_pressed_cb (FootingDateRow *self, guint key)
   return GDK_EVENT_STOP;
 }
 
-/* GTK gives the arrows of a calendar no names. */
-static void
-name_arrows (FootingDateRow *self)
-{
-  const char *const names[] = {_ ("Previous month"), _ ("Next month"),
-                               _ ("Previous year"), _ ("Next year")};
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->calendar));
-  guint n = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (header);
-       child != NULL && n < G_N_ELEMENTS (names);
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
-}
-
 static void
 watch_calendar (FootingDateRow *self)
 {
@@ -303,6 +293,7 @@ footing_date_row_finalize (GObject *object)
   g_free (FOOTING_DATE_ROW (object)->date);
   g_free (FOOTING_DATE_ROW (object)->unfinished);
   g_free (FOOTING_DATE_ROW (object)->given);
+  footing_date_span_clear (&FOOTING_DATE_ROW (object)->span);
 
   G_OBJECT_CLASS (footing_date_row_parent_class)->finalize (object);
 }
@@ -395,7 +386,7 @@ footing_date_row_init (FootingDateRow *self)
   self->unfinished = g_strdup ("");
   self->given = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  name_arrows (self);
+  footing_accessible_name_calendar (self->calendar);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
 
   self->button = gtk_menu_button_new ();
@@ -473,6 +464,16 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
   update_unfinished (self);
   update_problem (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
+}
+
+void
+footing_date_row_set_span (FootingDateRow *self, const FootingDateSpan *span)
+{
+  g_return_if_fail (FOOTING_IS_DATE_ROW (self));
+
+  /* What was none may be one now. */
+  if (footing_date_span_set (&self->span, span) && *self->unfinished != '\0')
+    text_cb (self);
 }
 
 gboolean

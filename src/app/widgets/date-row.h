@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clock.h"
+#include "date-span.h"
 
 #include <adwaita.h>
 
@@ -33,6 +34,9 @@ const char *footing_date_row_get_date (FootingDateRow *self);
 /* What is wrong with what is typed, in a sentence; NULL while nothing is. Borrowed. */
 const char *footing_date_row_get_problem (FootingDateRow *self);
 void footing_date_row_set_date (FootingDateRow *self, const char *date);
+
+/* Days outside @span are no date for it, but for the one that it was given. */
+void footing_date_row_set_span (FootingDateRow *self, const FootingDateSpan *span);
 
 /* Whether every row in sight at or below @root is empty or has its date; the first that
  * is not says why, and is focused. For a form that is sent: it would leave that out. */
