@@ -26,4 +26,8 @@ const char *footing_prepare_get_code (FootingPreparePage page);
 gboolean
 footing_prepare_parse (const char *about, FootingPreparePage *page, const char **id);
 
+/* What leads to @record, an agreement, a moment or a line, where it stands: "good ID", as
+ * footing_prepare_parse() reads it. Owned by the caller; NULL for any other record. */
+char *footing_prepare_find_about (gpointer record);
+
 G_END_DECLS

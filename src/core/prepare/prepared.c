@@ -2,6 +2,10 @@
 #include "config.h"
 
 #include "prepared.h"
+#include "date.h"
+
+/* How long before its day a moment is spoken of, in days. */
+#define MOMENT_DAYS 1
 
 /* What reads how far each page is. */
 typedef gboolean (*Read) (FootingStore *store,
@@ -51,4 +55,30 @@ footing_prepared_read (FootingStore *store,
   complete (state);
 
   return done;
+}
+
+static gboolean
+is_among (const char *stage, const char *const *stages)
+{
+  return stage != NULL && g_strv_contains (stages, stage);
+}
+
+gboolean
+footing_prepared_is_due (FootingPreparePage page,
+                         const FootingPrepared *state,
+                         const char *today)
+{
+  static const char *const now[] = {"today", "after", "ready", NULL};
+  static const char *const quiet[] = {"draft",   "sent", "checked", "held",
+                                      "dropped", "can",  "decide",  NULL};
+
+  g_return_val_if_fail (state != NULL && today != NULL, FALSE);
+
+  if (is_among (state->stage, now))
+    return TRUE;
+
+  return !is_among (state->stage, quiet) && state->due_on != NULL &&
+         footing_date_is_valid (state->due_on) &&
+         footing_date_days_between (today, state->due_on) <=
+             (page == FOOTING_PREPARE_MOMENT ? MOMENT_DAYS : 0);
 }
