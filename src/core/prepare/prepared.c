@@ -2,7 +2,11 @@
 #include "config.h"
 
 #include "prepared.h"
+#include "agreements.h"
 #include "date.h"
+#include "moments.h"
+#include "room.h"
+#include "tasks-read.h"
 
 /* How long before its day a moment is spoken of, in days. */
 #define MOMENT_DAYS 1
@@ -13,7 +17,12 @@ typedef gboolean (*Read) (FootingStore *store,
                           FootingPrepared *state,
                           GError **error);
 
-static const Read reads[FOOTING_N_PREPARE_PAGES] = {NULL};
+static const Read reads[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_GOOD] = footing_agreements_read,
+    [FOOTING_PREPARE_MOMENT] = footing_moments_read,
+    [FOOTING_PREPARE_TASK] = footing_tasks_read,
+    [FOOTING_PREPARE_ROOM] = footing_room_read,
+};
 
 void
 footing_prepared_clear (FootingPrepared *self)
