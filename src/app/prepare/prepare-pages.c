@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include "prepare-pages.h"
-#include "moment-window.h"
 #include "agreement-window.h"
+#include "moment-window.h"
 #include "prepare/prepare.h"
 #include "room-window.h"
 #include "task-window.h"
@@ -24,6 +24,7 @@ static const Show shows[FOOTING_N_PREPARE_PAGES] = {
 void
 footing_prepare_show (GtkWindow *parent, FootingContext *context, const char *about)
 {
+  g_autoptr (FootingRecovery) plan = NULL;
   const char *recovery;
   FootingPreparePage page;
   const char *id;
@@ -31,8 +32,13 @@ footing_prepare_show (GtkWindow *parent, FootingContext *context, const char *ab
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
   g_return_if_fail (about != NULL);
 
-  recovery = footing_context_get_recovery (context);
-  if (recovery != NULL && footing_prepare_parse (about, &page, &id) &&
-      shows[page] != NULL)
-    shows[page](parent, context, recovery, id);
+  if (!footing_prepare_parse (about, &page, &id) || shows[page] == NULL)
+    return;
+
+  plan = *id != '\0' ? footing_store_get (footing_context_get_store (context),
+                                          FOOTING_TYPE_RECOVERY, id, NULL)
+                     : NULL;
+  recovery = plan != NULL ? id : footing_context_get_recovery (context);
+  if (recovery != NULL)
+    shows[page](parent, context, recovery, plan != NULL ? "" : id);
 }
