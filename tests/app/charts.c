@@ -45,7 +45,7 @@ prediction_free (gpointer data)
 static void
 moment_free (gpointer data)
 {
-  FootingMoment *moment = data;
+  FootingWeekSetback *moment = data;
 
   g_free (moment->date);
   g_free (moment->title);
@@ -87,9 +87,9 @@ add_moments (FootingMomentum *self)
     g_ptr_array_add (self->predictions, prediction);
   }
   for (int i = 20; i < N_WEEKS; i += 52) {
-    FootingMoment *moment = g_new0 (FootingMoment, 1);
+    FootingWeekSetback *moment = g_new0 (FootingWeekSetback, 1);
 
-    *moment = (FootingMoment){g_strdup (FIRST), g_strdup ("It stopped"), i};
+    *moment = (FootingWeekSetback){g_strdup (FIRST), g_strdup ("It stopped"), i};
     g_ptr_array_add (self->setbacks, moment);
   }
 }

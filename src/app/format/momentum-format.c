@@ -444,7 +444,7 @@ footing_momentum_format_setbacks (const FootingMomentum *momentum, const char *t
   g_auto (GStrv) lines = NULL;
 
   for (guint i = 0; i < momentum->setbacks->len; i++) {
-    const FootingMoment *moment = momentum->setbacks->pdata[i];
+    const FootingWeekSetback *moment = momentum->setbacks->pdata[i];
     g_autofree char *day = footing_date_format_day (moment->date, today);
     g_autofree char *title = footing_text_excerpt_or (moment->title, TITLE_CHARS,
                                                       footing_kind_to_label ("setback"));

@@ -192,7 +192,7 @@ footing_momentum_chart_new (const FootingMomentum *momentum,
                                   lane == FOOTING_GLANCE ? GLANCE_HEIGHT : LANE_HEIGHT);
   for (guint i = 0; i < momentum->setbacks->len; i++)
     footing_chart_model_add_upright (
-        model, ((const FootingMoment *)momentum->setbacks->pdata[i])->at,
+        model, ((const FootingWeekSetback *)momentum->setbacks->pdata[i])->at,
         "footing_setback");
   add_track (model, momentum, track);
   if (lane == FOOTING_LAST_LANE)

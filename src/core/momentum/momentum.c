@@ -277,7 +277,7 @@ read_risk (FootingMomentum *self,
 static void
 moment_free (gpointer data)
 {
-  FootingMoment *moment = data;
+  FootingWeekSetback *moment = data;
 
   g_free (moment->date);
   g_free (moment->title);
@@ -292,12 +292,12 @@ add_setback (FootingMomentum *self,
              const char *title)
 {
   const double at = get_place (self, date);
-  FootingMoment *moment;
+  FootingWeekSetback *moment;
 
   if (isnan (at) || at < 0 || at >= self->n_weeks)
     return;
 
-  moment = g_new0 (FootingMoment, 1);
+  moment = g_new0 (FootingWeekSetback, 1);
   moment->date = g_strdup (date);
   moment->title = footing_record_show ((gpointer)record, title);
   moment->at = at;
@@ -308,7 +308,7 @@ static gboolean
 has_setback_on (const FootingMomentum *self, const char *date)
 {
   for (guint i = 0; i < self->setbacks->len; i++)
-    if (strcmp (((FootingMoment *)self->setbacks->pdata[i])->date, date) == 0)
+    if (strcmp (((FootingWeekSetback *)self->setbacks->pdata[i])->date, date) == 0)
       return TRUE;
 
   return FALSE;
@@ -317,8 +317,8 @@ has_setback_on (const FootingMomentum *self, const char *date)
 static int
 compare_moments (gconstpointer a, gconstpointer b)
 {
-  const FootingMoment *one = *(FootingMoment *const *)a;
-  const FootingMoment *other = *(FootingMoment *const *)b;
+  const FootingWeekSetback *one = *(FootingWeekSetback *const *)a;
+  const FootingWeekSetback *other = *(FootingWeekSetback *const *)b;
 
   return strcmp (one->date, other->date);
 }

@@ -36,7 +36,7 @@ typedef struct {
   char *date;
   char *title;
   double at; /* in weeks from the first */
-} FootingMoment;
+} FootingWeekSetback;
 
 typedef struct {
   char *from; /* the first day of the first week, a local date */
@@ -47,7 +47,7 @@ typedef struct {
   int *rungs; /* the highest of the risk ladder that a step done by the end of each
                  week stands on, as a place in footing_rungs(); 0 for none */
   GPtrArray *predictions;   /* FootingPrediction, by date */
-  GPtrArray *setbacks;      /* FootingMoment, by date */
+  GPtrArray *setbacks;      /* FootingWeekSetback, by date */
   GPtrArray *shown_nothing; /* FootingPerson: they saw the setback, and no win since */
   GStrv reached;            /* names of those who saw a win or were told something */
 } FootingMomentum;

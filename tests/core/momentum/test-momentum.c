@@ -185,7 +185,8 @@ test_weeks (Fixture *self, gconstpointer data)
   g_assert_cmpuint (momentum->shown_nothing->len, ==, 1);
   g_assert_cmpstr (FOOTING_PERSON (momentum->shown_nothing->pdata[0])->name, ==, "Jonas");
   g_assert_cmpuint (momentum->setbacks->len, ==, 1);
-  g_assert_cmpfloat (((FootingMoment *)momentum->setbacks->pdata[0])->at, ==, 32 / 7.0);
+  g_assert_cmpfloat (((FootingWeekSetback *)momentum->setbacks->pdata[0])->at, ==,
+                     32 / 7.0);
 
   g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_PERSON, mira, NULL));
   g_clear_pointer (&momentum, footing_momentum_free);
@@ -272,7 +273,7 @@ test_setbacks (Fixture *self, gconstpointer data)
   add_entry (self, plan, &later, NULL);
   momentum = read_momentum (self, plan);
   g_assert_cmpuint (momentum->setbacks->len, ==, 2);
-  g_assert_cmpstr (((FootingMoment *)momentum->setbacks->pdata[0])->title, ==,
+  g_assert_cmpstr (((FootingWeekSetback *)momentum->setbacks->pdata[0])->title, ==,
                    "Missed the demo");
 
   add_entry (self, plan, &same, NULL);
@@ -280,7 +281,7 @@ test_setbacks (Fixture *self, gconstpointer data)
   g_clear_pointer (&momentum, footing_momentum_free);
   momentum = read_momentum (self, plan);
   g_assert_cmpuint (momentum->setbacks->len, ==, 2);
-  g_assert_cmpstr (((FootingMoment *)momentum->setbacks->pdata[0])->title, ==,
+  g_assert_cmpstr (((FootingWeekSetback *)momentum->setbacks->pdata[0])->title, ==,
                    "2026-01-20");
 
   add_entry (self, plan, &later, NULL);
