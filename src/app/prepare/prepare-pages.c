@@ -12,6 +12,23 @@ typedef void (*Show) (GtkWindow *parent,
 
 static const Show shows[FOOTING_N_PREPARE_PAGES] = {NULL};
 
+/* A reminder comes from any active plan: the one of the moment @id is shown. Which moment
+ * is to be, "" for one that is gone. */
+static const char *
+turn_to_moment (FootingContext *context, const char *id)
+{
+  g_autoptr (FootingMoment) moment = footing_store_get (
+      footing_context_get_store (context), FOOTING_TYPE_MOMENT, id, NULL);
+
+  if (moment == NULL || footing_record_get_deleted_at (moment) != 0)
+    return "";
+
+  if (g_strcmp0 (moment->recovery, footing_context_get_recovery (context)) != 0)
+    footing_context_set_recovery (context, moment->recovery);
+
+  return id;
+}
+
 void
 footing_prepare_show (GtkWindow *parent, FootingContext *context, const char *about)
 {
@@ -22,8 +39,12 @@ footing_prepare_show (GtkWindow *parent, FootingContext *context, const char *ab
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
   g_return_if_fail (about != NULL);
 
+  if (!footing_prepare_parse (about, &page, &id))
+    return;
+
+  if (page == FOOTING_PREPARE_MOMENT && *id != '\0')
+    id = turn_to_moment (context, id);
   recovery = footing_context_get_recovery (context);
-  if (recovery != NULL && footing_prepare_parse (about, &page, &id) &&
-      shows[page] != NULL)
+  if (recovery != NULL && shows[page] != NULL)
     shows[page](parent, context, recovery, id);
 }
