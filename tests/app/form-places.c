@@ -11,10 +11,14 @@
 #include "plan/thoughts.h"
 #include "people/person-window.h"
 #include "places.h"
+#include "prepare/moments.h"
 #include "plan/debrief-window.h"
 #include "plan/drop-dialog.h"
+#include "prepare/task-window.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
+#include "prepare/decision-window.h"
+#include "prepare/moment-window.h"
 #include "probe.h"
 #include "sections/adjust-dialog.h"
 #include "sections/coming-group.h"
@@ -132,6 +136,67 @@ prepare_talk (Fixture *self)
   return plan;
 }
 
+/* F94: one with a risk and a rehearsal, on the local date @day; with an @entry it was
+ * held. The id of the moment, owned by the caller. */
+static char *
+add_moment (Fixture *self, const char *day, const char *entry)
+{
+  g_autofree char *plan = prepare_own (self);
+  char *moment =
+      add (self, footing_record_new (FOOTING_TYPE_MOMENT, "recovery", plan, "title",
+                                     "Board demo", "date", day, "time", "14:00", "feared",
+                                     "It stops again", NULL));
+
+  g_free (add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                         "risk", "moment", moment, "title", "No network",
+                                         NULL)));
+  g_free (add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                         "rehearsal", "moment", moment, "title",
+                                         "The import", "position", 1, NULL)));
+  if (entry != NULL) {
+    G_GNUC_UNUSED g_autofree char *id =
+        footing_moments_debrief (self->store, moment, entry, NULL);
+
+    g_assert_nonnull (id);
+  }
+
+  return moment;
+}
+
+static char *
+prepare_moment (Fixture *self)
+{
+  return add_moment (self, FIXTURE_TODAY, NULL);
+}
+
+static char *
+prepare_held_moment (Fixture *self)
+{
+  return add_moment (self, "2026-03-03", "win");
+}
+
+/* A task with a part that is marked, and practised. */
+static char *
+prepare_task (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  g_autofree char *task = add (
+      self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind", "task",
+                                "title", "The demo", "task-kind", "demo", NULL));
+  g_autofree char *part =
+      add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                     "part", "task", task, "title", "Open", NULL));
+  G_GNUC_UNUSED g_autofree char *mark =
+      add (self, footing_record_new (FOOTING_TYPE_MARK, "line", part, "date",
+                                     "2026-03-02", "code", "not-yet", NULL));
+  G_GNUC_UNUSED g_autofree char *step =
+      add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "kind",
+                                     "practice", "title", "Open", "part", part,
+                                     "until-on", "2026-03-20", "position", 9, NULL));
+
+  return g_steal_pointer (&task);
+}
+
 static char *
 prepare_person (Fixture *self)
 {
@@ -147,6 +212,22 @@ prepare_person (Fixture *self)
                                 person, "kind", "sponsor", "state", "answered", NULL));
 
   return g_steal_pointer (&person);
+}
+
+/* A decision with a run. */
+static char *
+prepare_decision (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  char *decision =
+      add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                     "decision", "title", "Small purchases", "agreed-on",
+                                     "2026-03-01", NULL));
+  G_GNUC_UNUSED g_autofree char *run =
+      add (self, footing_record_new (FOOTING_TYPE_MARK, "line", decision, "code", "clean",
+                                     "date", "2026-03-02", "latitude", "ask", NULL));
+
+  return decision;
 }
 
 static char *
@@ -364,6 +445,36 @@ open_one_on_ones (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
   footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_decision (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_decision_window_show (GTK_WINDOW (self->window), self->context, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_moment (Fixture *self, const char *id)
+{
+  g_autoptr (FootingMoment) moment = probe_get (self, FOOTING_TYPE_MOMENT, id);
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_moment_show (GTK_WINDOW (self->window), self->context, moment->recovery, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
+open_task (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_task_window_show (GTK_WINDOW (self->window), self->context,
+                            footing_context_get_recovery (self->context), id);
 
   return show_over (self->window);
 }
@@ -622,6 +733,10 @@ static const FormPlace places[] = {
     {"person", TRUE, prepare_person, open_person},
     {"debrief", FALSE, prepare_support, open_debrief},
     {"one-on-ones", TRUE, prepare_talk, open_one_on_ones},
+    {"decision", TRUE, prepare_decision, open_decision},
+    {"exposed moment", TRUE, prepare_moment, open_moment},
+    {"exposed moment, held", TRUE, prepare_held_moment, open_moment},
+    {"task", TRUE, prepare_task, open_task},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},

@@ -11,6 +11,7 @@
 #include "editors/sign-editor.h"
 #include "entry/entry-window.h"
 #include "entry/thought-window.h"
+#include "plan-places.h"
 #include "plan/parts.h"
 #include "plan/people-same.h"
 #include "plan/thoughts.h"
@@ -22,6 +23,9 @@
 #include "json-export.h"
 #include "plan/plan-erase.h"
 #include "plan/plans-dialog.h"
+#include "prepare-places.h"
+#include "prepare/task-window.h"
+#include "prepare/tasks.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
 #include "plan/debrief-window.h"
@@ -40,7 +44,6 @@
 #include "sessions/one-on-ones-window.h"
 #include "signs/sign-window.h"
 #include "compose/compose-window.h"
-#include "compose/story-versions.h"
 #include "timeline/year-review-window.h"
 #include "today/today-view.h"
 
@@ -122,8 +125,9 @@ visit (Tour *tour, GtkWindow *window, const char *name)
 }
 
 static void
-visit_over (Tour *tour, const char *name)
+visit_over (gpointer data, const char *name)
 {
+  Tour *tour = data;
   g_autoptr (GtkWindow) over = places_find_over (GTK_WINDOW (tour->window));
 
   g_assert_nonnull (over);
@@ -485,36 +489,6 @@ visit_rehearsal (Tour *tour)
   visit_over (tour, "rehearsal");
 }
 
-/* F55: the versions of the story, the older one open to be read. */
-static void
-visit_versions (Tour *tour)
-{
-  FootingContext *context = tour->fixture->context;
-  FootingStore *store = tour->fixture->store;
-  const char *recovery = footing_context_get_recovery (context);
-  static const char *const days[] = {"2026-02-20", "2026-03-01"};
-  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (recovery == NULL)
-    return;
-
-  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
-    g_ptr_array_add (
-        stories,
-        footing_record_new (FOOTING_TYPE_RECOVERY_STORY, "recovery", recovery, "reader",
-                            "manager", "date", days[i], "body",
-                            "The demo stopped half way.\n\nSince then the nightly run "
-                            "takes nine minutes.",
-                            NULL));
-    g_assert_true (footing_store_save (store, stories->pdata[i], NULL));
-  }
-  footing_story_versions_show (GTK_WINDOW (tour->window), context, recovery, "manager");
-  visit_over (tour, "versions of the story");
-  for (guint i = 0; i < stories->len; i++)
-    g_assert_true (footing_store_erase (store, FOOTING_TYPE_RECOVERY_STORY,
-                                        footing_record_get_id (stories->pdata[i]), NULL));
-}
-
 /* F50: somebody new, while there is somebody in another plan; and once they are the same.
  */
 static void
@@ -555,6 +529,51 @@ ask (FootingStore *store, const char *recovery, const char *questions)
                                        "their-questions", questions, NULL));
 }
 
+static void
+add_mark (FootingStore *store, const char *part, const char *date, const char *code)
+{
+  g_autoptr (FootingMark) mark = footing_record_new (FOOTING_TYPE_MARK, "line", part,
+                                                     "date", date, "code", code, NULL);
+
+  g_assert_true (footing_store_save (store, mark, NULL));
+}
+
+/* F95: before there is one, just begun, and with marks of several days, one practised. */
+static void
+visit_task (Tour *tour, const char *recovery)
+{
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  FootingContext *context = tour->fixture->context;
+  FootingStore *store = tour->fixture->store;
+  g_autofree char *task = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *step = NULL;
+
+  footing_task_window_show (window, context, recovery, "");
+  visit_over (tour, "task, none yet");
+  task = footing_tasks_add (store, recovery, NULL);
+  g_assert_true (footing_store_change (store, FOOTING_TYPE_PLAN_LINE, task, NULL, "title",
+                                       "The demo for the board", "task-kind", "demo",
+                                       NULL));
+  footing_task_window_show (window, context, recovery, task);
+  visit_over (tour, "task, no parts yet");
+  first = footing_task_add_part (store, task, "Open with the one thing it shows", NULL);
+  second = footing_task_add_part (store, task, "Recover when something stops", NULL);
+  add_mark (store, first, "2026-02-20", "with-help");
+  add_mark (store, second, "2026-02-20", "not-yet");
+  add_mark (store, second, "2026-02-27", "with-help");
+  add_mark (store, first, "2026-03-02", "can");
+  step = footing_part_practise (store, second, NULL);
+  footing_task_window_show (window, context, recovery, task);
+  visit_over (tour, "task");
+  add_mark (store, second, "2026-03-03", "can");
+  footing_task_window_show (window, context, recovery, task);
+  visit_over (tour, "task, all of it");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_STEP, step, NULL));
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_PLAN_LINE, task, NULL));
+}
+
 /* How the plan goes, and its story; F50, F51: somebody of it, as they are and led to a
  * question; and who has seen what. */
 static void
@@ -586,6 +605,8 @@ visit_of_plan (Tour *tour)
   visit_new_person (tour, recovery);
   footing_one_on_ones_show (window, context, recovery);
   visit_over (tour, "one-on-ones");
+  plan_places_visit_room (tour->fixture, window, recovery, visit_over, tour);
+  prepare_places_visit (tour->fixture, window, (PrepareVisit)visit_over, tour);
   ask (store, recovery,
        "Why did nobody tell me that the data had changed? Will I present in March?");
   footing_debrief_show (window, context, recovery);
@@ -595,6 +616,7 @@ visit_of_plan (Tour *tour)
   visit_over (tour, "erase a plan");
   footing_ledger_show (window, context, recovery);
   visit_over (tour, "ledger");
+  visit_task (tour, recovery);
   g_assert_true (footing_store_erase (store, FOOTING_TYPE_PERSON,
                                       footing_record_get_id (person), NULL));
 }
@@ -655,7 +677,7 @@ visit_windows (Tour *tour)
                             "seen-less");
   visit_over (tour, "sign");
   visit_of_plan (tour);
-  visit_versions (tour);
+  plan_places_visit_versions (tour->fixture, window, visit_over, tour);
   footing_review_show (window, context);
   visit_over (tour, "weekly review");
   footing_compose_show (window, context, "");

@@ -250,6 +250,10 @@ fill (Marked *self, FootingPerspective perspective)
                                      "rhythm-days", 7, "repair", "wanted", NULL),
                  TRUE);
   fill_outcome (self);
+  drop (self,
+        footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", self->recovery, "kind",
+                            "decision", "agreed-on", "2026-03-02", NULL),
+        TRUE);
   step = fill_steps (self);
   fill_rituals (self);
   fill_entries (self, footing_record_get_id (person));

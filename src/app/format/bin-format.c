@@ -6,7 +6,9 @@
 #include "format/code-label.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
+#include "format/moment-format.h"
 #include "format/number-format.h"
+#include "format/part-format.h"
 #include "format/person-format.h"
 #include "format/plan-format.h"
 #include "ritual-format.h"
@@ -30,6 +32,22 @@ format_step_kind (FootingStep *step)
   };
 
   return footing_code_label_translate (labels, "bin", step->kind);
+}
+
+static const char *
+format_line_kind (FootingPlanLine *line)
+{
+  static const FootingCodeLabel labels[] = {
+      {"expectation", NC_ ("bin", "Expectation")},
+      {"risk", NC_ ("bin", "Risk")},
+      {"rehearsal", NC_ ("bin", "Rehearsal")},
+      {"task", NC_ ("bin", "Task")},
+      {"part", NC_ ("bin", "Part of a task")},
+      {"decision", NC_ ("bin", "Decision")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "bin", line->kind);
 }
 
 const char *
@@ -65,6 +83,15 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Hidden sign");
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return C_ ("bin", "Contact");
+  if (FOOTING_IS_MARK (record) &&
+      (footing_mark_is_clean (record) || footing_mark_is_unclean (record)))
+    return C_ ("bin", "Run");
+  if (FOOTING_IS_MOMENT (record))
+    return C_ ("bin", "Moment");
+  if (FOOTING_IS_PLAN_LINE (record))
+    return format_line_kind (record);
+  if (FOOTING_IS_MARK (record))
+    return C_ ("bin", "Mark");
 
   return C_ ("bin", "Note of a session");
 }
@@ -99,6 +126,17 @@ format_adjustment (FootingAdjustment *adjustment)
   const char *const texts[] = {adjustment->title, adjustment->reason, NULL};
 
   return format_first (texts, adjustment->date);
+}
+
+static char *
+format_mark (FootingMark *mark)
+{
+  const char *const texts[] = {mark->note, NULL};
+
+  if (footing_part_mark_get_place (mark->code) >= 0)
+    return footing_mark_format (mark, "");
+
+  return format_first (texts, mark->date);
 }
 
 static char *
@@ -147,6 +185,15 @@ format_hidden_sign (FootingHiddenSign *row, FootingContext *context)
 }
 
 static char *
+format_line (FootingPlanLine *line)
+{
+  return footing_plan_line_is_task (line)
+             ? footing_task_format_title (line)
+             : footing_text_excerpt_or (line->title, FOOTING_TITLE_CHARS,
+                                        _ ("Without a title"));
+}
+
+static char *
 format_title (gpointer record, FootingContext *context)
 {
   if (FOOTING_IS_ENTRY (record))
@@ -171,6 +218,10 @@ format_title (gpointer record, FootingContext *context)
                                     FOOTING_TITLE_CHARS, _ ("Without a title"));
   if (FOOTING_IS_HIDDEN_SIGN (record))
     return format_hidden_sign (record, context);
+  if (FOOTING_IS_PLAN_LINE (record))
+    return format_line (record);
+  if (FOOTING_IS_MARK (record))
+    return format_mark (record);
   if (FOOTING_IS_ADJUSTMENT (record))
     return format_adjustment (record);
   if (FOOTING_IS_CONVERSATION (record))
@@ -178,6 +229,8 @@ format_title (gpointer record, FootingContext *context)
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return footing_text_excerpt_or (((FootingSupportContact *)record)->name,
                                     FOOTING_TITLE_CHARS, _ ("Without a name"));
+  if (FOOTING_IS_MOMENT (record))
+    return footing_moment_format_name (record);
 
   return format_dated (record);
 }

@@ -4,13 +4,14 @@
 #include "plan-step.h"
 #include "format/rung-format.h"
 #include "format/step-format.h"
+#include "widgets/row-drag.h"
 #include "widgets/row-status.h"
 #include "editors/move-help.h"
 #include "editors/step-done.h"
 #include "editors/step-row.h"
 #include "plan/step-dates.h"
-#include "step-drag.h"
 #include "step-menu.h"
+#include "widgets/row-drag.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -154,7 +155,7 @@ add_buttons (PlanStep *self, FootingStep *step, GtkWidget *row)
 static void
 add_controls (PlanStep *self, FootingStep *step, GtkWidget *row)
 {
-  self->handle = footing_step_drag_handle_new (row);
+  self->handle = footing_row_drag_handle_new (row);
   self->check = may_be_done (step) ? make_check (row) : NULL;
   add_prefixes (self, row);
   add_buttons (self, step, row);

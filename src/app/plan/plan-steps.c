@@ -13,8 +13,8 @@
 #include "plan/step-order.h"
 #include "plan/steps.h"
 #include "sections/date-dialog.h"
-#include "step-drag.h"
 #include "store/store-momentum.h"
+#include "widgets/row-drag.h"
 #include "widgets/rows.h"
 #include "widgets/wide-only.h"
 
@@ -444,7 +444,7 @@ footing_plan_steps_set_context (FootingPlanSteps *self, FootingContext *context)
     footing_rows_bind (lists[i].box, NULL, context, FOOTING_TYPE_STEP, &kind,
                        &self->lists[i]);
     if (i != PAST)
-      footing_step_drag_accept (GTK_LIST_BOX (lists[i].box), dropped_on_cb, self);
+      footing_row_drag_accept (GTK_LIST_BOX (lists[i].box), dropped_on_cb, self);
   }
 }
 

@@ -2,7 +2,10 @@
 #include "config.h"
 
 #include "prepare-pages.h"
+#include "moment-window.h"
 #include "prepare/prepare.h"
+#include "room-window.h"
+#include "task-window.h"
 
 /* Shows a page of @recovery; @id is what is shown there first, "" for what is next. */
 typedef void (*Show) (GtkWindow *parent,
@@ -10,7 +13,11 @@ typedef void (*Show) (GtkWindow *parent,
                       const char *recovery,
                       const char *id);
 
-static const Show shows[FOOTING_N_PREPARE_PAGES] = {NULL};
+static const Show shows[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_MOMENT] = footing_moment_show,
+    [FOOTING_PREPARE_TASK] = footing_task_window_show,
+    [FOOTING_PREPARE_ROOM] = footing_room_show,
+};
 
 /* A reminder comes from any active plan: the one of the moment @id is shown. Which moment
  * is to be, "" for one that is gone. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "plan/due.h"
+#include "plan/practice.h"
 #include "today-items.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,8 +69,16 @@ static const char *
 find_step_answer (FootingStore *store, const char *id)
 {
   g_autoptr (FootingStep) step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *practised = NULL;
 
-  return step != NULL && footing_step_is_done (step) ? _ ("Done") : "";
+  if (step != NULL && footing_step_is_done (step))
+    return _ ("Done");
+
+  return step != NULL && footing_practice_find (store, id, today, &practised, NULL) &&
+                 practised != NULL
+             ? _ ("Practised today")
+             : "";
 }
 
 static const char *

@@ -20,6 +20,7 @@ struct _FootingTimeRow {
   char *time;
   char *unfinished;
   gboolean setting;
+  gboolean optional;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimeRow, footing_time_row, ADW_TYPE_ENTRY_ROW)
@@ -28,6 +29,7 @@ enum {
   PROP_0,
   PROP_TIME,
   PROP_UNFINISHED,
+  PROP_OPTIONAL,
   N_PROPS,
 };
 
@@ -54,11 +56,19 @@ footing_time_parse (const char *text)
   return footing_time_is_valid (time) ? g_steal_pointer (&time) : NULL;
 }
 
+/* The time that @text says, "" where it may say none; NULL when it cannot be read. Owned
+ * by the caller. */
+static char *
+read_time (FootingTimeRow *self, const char *text)
+{
+  return self->optional && footing_text_is_blank (text) ? g_strdup ("")
+                                                        : footing_time_parse (text);
+}
+
 static void
 update_problem (FootingTimeRow *self, gboolean typing)
 {
-  g_autofree char *time =
-      footing_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)));
+  g_autofree char *time = read_time (self, gtk_editable_get_text (GTK_EDITABLE (self)));
   g_autofree char *problem = NULL;
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
@@ -81,7 +91,7 @@ static void
 update_unfinished (FootingTimeRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
-  g_autofree char *time = footing_time_parse (text);
+  g_autofree char *time = read_time (self, text);
 
   if (time != NULL)
     text = "";
@@ -107,7 +117,7 @@ text_cb (FootingTimeRow *self)
   if (self->setting)
     return;
 
-  time = footing_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)));
+  time = read_time (self, gtk_editable_get_text (GTK_EDITABLE (self)));
   if (time != NULL && strcmp (time, self->time) != 0) {
     g_free (self->time);
     self->time = g_steal_pointer (&time);
@@ -155,6 +165,9 @@ footing_time_row_get_property (GObject *object,
   case PROP_UNFINISHED:
     g_value_set_string (value, FOOTING_TIME_ROW (object)->unfinished);
     break;
+  case PROP_OPTIONAL:
+    g_value_set_boolean (value, FOOTING_TIME_ROW (object)->optional);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -172,6 +185,9 @@ footing_time_row_set_property (GObject *object,
     break;
   case PROP_UNFINISHED:
     footing_field_fill (GTK_EDITABLE (object), g_value_get_string (value));
+    break;
+  case PROP_OPTIONAL:
+    FOOTING_TIME_ROW (object)->optional = g_value_get_boolean (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -191,6 +207,7 @@ footing_time_row_class_init (FootingTimeRowClass *klass)
 
   props[PROP_TIME] = g_param_spec_string ("time", NULL, NULL, "", flags);
   props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
+  props[PROP_OPTIONAL] = g_param_spec_boolean ("optional", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

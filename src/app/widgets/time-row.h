@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * sentence beneath it that names the time which still holds.
  *
  * Properties: "time" ("HH:MM", the last one that could be read; "" before that),
- * "unfinished" (what is typed while it cannot be read, else ""). */
+ * "unfinished" (what is typed while it cannot be read, else ""), "optional" (whether it
+ * may be left empty, or emptied: then "time" is "" again). */
 #define FOOTING_TYPE_TIME_ROW (footing_time_row_get_type ())
 G_DECLARE_FINAL_TYPE (FootingTimeRow, footing_time_row, FOOTING, TIME_ROW, AdwEntryRow)
 

@@ -38,8 +38,8 @@ gpointer
 footing_plan_make_one_on_one (const char *id, const char *recovery, const char *day);
 
 /* Whether nobody has written anything into @part, a step, an outcome, a person, a ritual,
- * a progress, a one-on-one or a place to turn to: it is as it was added. What the plan
- * itself makes, such as its first win, is never so. */
+ * a progress, a one-on-one, a line of a page or a place to turn to: it is as it was
+ * added. What the plan itself makes, such as its first win, is never so. */
 gboolean footing_plan_is_untouched (FootingStore *store, gpointer part);
 
 /* Erases the record of @type with @id for good when it is untouched, or leaves it as it

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "moments.h"
 #include "prepared.h"
+#include "agreements.h"
+#include "room.h"
+#include "tasks-read.h"
 
 /* What reads how far each page is. */
 typedef gboolean (*Read) (FootingStore *store,
@@ -9,7 +13,12 @@ typedef gboolean (*Read) (FootingStore *store,
                           FootingPrepared *state,
                           GError **error);
 
-static const Read reads[FOOTING_N_PREPARE_PAGES] = {NULL};
+static const Read reads[FOOTING_N_PREPARE_PAGES] = {
+    [FOOTING_PREPARE_GOOD] = footing_agreements_read,
+    [FOOTING_PREPARE_MOMENT] = footing_moments_read,
+    [FOOTING_PREPARE_TASK] = footing_tasks_read,
+    [FOOTING_PREPARE_ROOM] = footing_room_read,
+};
 
 void
 footing_prepared_clear (FootingPrepared *self)

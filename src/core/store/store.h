@@ -135,8 +135,8 @@ GPtrArray *footing_store_list_ids (FootingStore *self,
                                    GError **error);
 
 /* The ids of the open steps of @recovery that are due on or before @until (a local date),
- * in that order; the first win comes first, whether it has a date or not. Owned by the
- * caller. */
+ * in that order; the first win comes first, whether it has a date or not. What was
+ * practised today is due again later, and not among them. Owned by the caller. */
 GPtrArray *footing_store_list_due_steps (FootingStore *self,
                                          const char *recovery,
                                          const char *until,
@@ -147,8 +147,8 @@ GPtrArray *footing_store_list_due_steps (FootingStore *self,
 FootingStep *
 footing_store_find_restore (FootingStore *self, const char *scope, GError **error);
 
-/* The position after those of all records of @type in @recovery: people, outcomes, steps
- * and rituals have one. -1 with @error. */
+/* The position after those of all records of @type in @recovery: people, outcomes, steps,
+ * rituals and the lines of pages have one. -1 with @error. */
 int footing_store_get_next_position (FootingStore *self,
                                      GType type,
                                      const char *recovery,

@@ -31,6 +31,9 @@ char *sheet_format_measured (const Sheet *self, FootingEntry *entry, const char 
 /* The outcomes that were not dropped, in a table below a heading of level 2. */
 gboolean sheet_add_outcomes (Sheet *self, GError **error);
 
+/* The exposed moment that is ahead, below a heading of level 2; nothing without one. */
+gboolean sheet_add_moment (Sheet *self, GError **error);
+
 /* What the other person will do differently, a line each, without what @agenda has; below
  * a heading of level 2. Nothing in a plan for oneself. */
 void sheet_add_agreed (Sheet *self, const char *agenda);
@@ -40,6 +43,10 @@ void sheet_add_agreed (Sheet *self, const char *agenda);
 gboolean
 sheet_add_next (Sheet *self, const char *heading, const char *agenda, GError **error);
 
+/* The tasks that are taken apart, each with its parts in a table; below a heading of
+ * level 2. */
+gboolean sheet_add_tasks (Sheet *self, GError **error);
+
 /* The order in which steps (FootingStep **) are told: the one due first at the head,
  * those without a day at the end. */
 int sheet_compare_days_cb (gconstpointer a, gconstpointer b);
@@ -47,6 +54,10 @@ int sheet_compare_days_cb (gconstpointer a, gconstpointer b);
 /* How @step is told, or NULL when it isn't: it may be private, or theirs. Owned by the
  * caller. */
 char *sheet_format_step (const Sheet *self, FootingStep *step);
+
+/* The decisions, how much room there is in each and what is agreed, in a table below a
+ * heading of level 2 (F96). */
+gboolean sheet_add_room (Sheet *self, GError **error);
 
 /* Calls @add with the wins of the days from @from to @to, the newest first: those of the
  * plan when it is about somebody else, or when @own_plan; else all of one's own. */

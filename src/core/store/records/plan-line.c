@@ -25,6 +25,7 @@ static const FootingField plan_line_fields[] = {
     FOOTING_FIELD_OF (FootingPlanLine, latitude, CODE, "ask propose tell decide"),
     FOOTING_FIELD_PRESET (FootingPlanLine, runs, INT, 3),
     FOOTING_FIELD (FootingPlanLine, agreed_on, DATE),
+    FOOTING_FIELD (FootingPlanLine, moved_on, DATE),
 };
 
 FOOTING_DEFINE_RECORD (FootingPlanLine, footing_plan_line, "plan_line", plan_line_fields)
@@ -77,6 +78,7 @@ static const FootingField mark_fields[] = {
     FOOTING_FIELD (FootingMark, line, REFERENCE),
     FOOTING_FIELD (FootingMark, date, DATE),
     FOOTING_FIELD_OF (FootingMark, code, CODE, "not-yet with-help can clean unclean"),
+    FOOTING_FIELD_OF (FootingMark, latitude, CODE, " ask propose tell decide"),
     FOOTING_FIELD_LINE (FootingMark, note),
 };
 

@@ -34,6 +34,7 @@ struct _FootingPlanLine {
   const char *latitude;  /* of a decision: its column */
   int runs;              /* how many clean runs in a row it takes to move up */
   const char *agreed_on; /* the day that was agreed, "" while it is not */
+  const char *moved_on;  /* the day it came to its column, "" where it was added to it */
 };
 
 gboolean footing_plan_line_is_expectation (FootingPlanLine *self);
@@ -65,6 +66,7 @@ struct _FootingMark {
   const char *line;
   const char *date;
   const char *code;
+  const char *latitude; /* of a run: the column that the decision stood in, else "" */
   const char *note;
 };
 

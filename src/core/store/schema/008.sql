@@ -85,6 +85,7 @@ CREATE TABLE plan_line (
     CHECK (latitude IN ('ask', 'propose', 'tell', 'decide')),
   runs INTEGER NOT NULL DEFAULT 3 CHECK (runs > 0),
   agreed_on TEXT NOT NULL DEFAULT '',
+  moved_on TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,
   deleted_at INTEGER
@@ -100,13 +101,15 @@ CREATE TRIGGER plan_line_kept AFTER DELETE ON plan_line BEGIN
 END;
 
 -- What was noted of a line on a day: how far one is with a part, and how a run of a
--- decision went.
+-- decision went, with the column that the decision stood in then.
 CREATE TABLE mark (
   id TEXT PRIMARY KEY NOT NULL,
   line TEXT NOT NULL REFERENCES plan_line (id) ON DELETE CASCADE,
   date TEXT NOT NULL,
   code TEXT NOT NULL DEFAULT 'not-yet'
     CHECK (code IN ('not-yet', 'with-help', 'can', 'clean', 'unclean')),
+  latitude TEXT NOT NULL DEFAULT ''
+    CHECK (latitude IN ('', 'ask', 'propose', 'tell', 'decide')),
   note TEXT NOT NULL DEFAULT '',
   created_at INTEGER NOT NULL,
   changed_at INTEGER NOT NULL,

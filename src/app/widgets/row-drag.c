@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "step-drag.h"
+#include "row-drag.h"
 
 typedef struct {
-  FootingStepDropped dropped;
+  FootingRowDropped dropped;
   gpointer data;
 } Drop;
+
+typedef struct {
+  FootingRowDroppedInto dropped;
+  gpointer data;
+} DropInto;
 
 /* --- The handle --------------------------------------------------------------------- */
 
@@ -33,7 +38,7 @@ end_cb (GtkDragSource *source, GdkDrag *drag, gboolean deletes, GtkWidget *row)
 }
 
 GtkWidget *
-footing_step_drag_handle_new (GtkWidget *row)
+footing_row_drag_handle_new (GtkWidget *row)
 {
   GtkWidget *handle;
   GtkDragSource *source;
@@ -109,7 +114,7 @@ free_drop (gpointer data, GClosure *closure)
 }
 
 void
-footing_step_drag_accept (GtkListBox *list, FootingStepDropped dropped, gpointer data)
+footing_row_drag_accept (GtkListBox *list, FootingRowDropped dropped, gpointer data)
 {
   GtkDropTarget *target;
   Drop *drop;
@@ -124,4 +129,40 @@ footing_step_drag_accept (GtkListBox *list, FootingStepDropped dropped, gpointer
   g_signal_connect (target, "leave", G_CALLBACK (leave_cb), NULL);
   g_signal_connect_data (target, "drop", G_CALLBACK (drop_cb), drop, free_drop, 0);
   gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (target));
+}
+
+/* --- Another list --------------------------------------------------------------------
+ */
+
+static gboolean
+drop_into_cb (
+    GtkDropTarget *target, const GValue *value, double x, double y, DropInto *drop)
+{
+  GtkWidget *place = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
+  GtkWidget *row = g_value_get_object (value);
+
+  if (row == NULL || gtk_widget_is_ancestor (row, place) ||
+      gtk_widget_get_root (row) != gtk_widget_get_root (place))
+    return FALSE;
+
+  drop->dropped (row, place, drop->data);
+  return TRUE;
+}
+
+void
+footing_row_drag_accept_into (GtkWidget *place,
+                              FootingRowDroppedInto dropped,
+                              gpointer data)
+{
+  GtkDropTarget *target;
+  DropInto *drop;
+
+  g_return_if_fail (GTK_IS_WIDGET (place));
+  g_return_if_fail (dropped != NULL);
+
+  drop = g_new (DropInto, 1);
+  *drop = (DropInto){dropped, data};
+  target = gtk_drop_target_new (GTK_TYPE_LIST_BOX_ROW, GDK_ACTION_MOVE);
+  g_signal_connect_data (target, "drop", G_CALLBACK (drop_into_cb), drop, free_drop, 0);
+  gtk_widget_add_controller (place, GTK_EVENT_CONTROLLER (target));
 }
