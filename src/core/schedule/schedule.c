@@ -3,7 +3,9 @@
 
 #include "schedule-private.h"
 #include "date.h"
+#include "moments.h"
 #include "recurrence.h"
+#include "store/store-rings.h"
 
 #include <string.h>
 
@@ -289,7 +291,8 @@ change_all (FootingScheduleUpdate *self, const char *recovery, GError **error)
     if (!change_ritual (self, rituals->pdata[i], error))
       return FALSE;
 
-  return rituals != NULL;
+  return rituals != NULL &&
+         footing_moment_reminders_follow_all (self->store, recovery, error);
 }
 
 static gboolean
@@ -301,7 +304,7 @@ update_all (FootingScheduleUpdate *self, const char *unused, GError **error)
     if (!update_ritual (self, rituals->pdata[i], error))
       return FALSE;
 
-  return rituals != NULL;
+  return rituals != NULL && footing_moment_reminders_correct (self->store, error);
 }
 
 /* Does @step, for @id, as one change. Another process that is at it is waited for. */
@@ -353,11 +356,16 @@ footing_schedule_move_all (FootingStore *store, const char *recovery, GError **e
 gint64
 footing_schedule_next (FootingStore *store, GError **error)
 {
+  gint64 ritual, moment;
+
   g_return_val_if_fail (FOOTING_IS_STORE (store), -1);
 
-  return footing_store_find_next_ring (
+  ritual = footing_store_find_next_ring (
       store, footing_clock_now (footing_store_get_clock (store)), FOOTING_SCHEDULE_GRACE,
       error);
+  moment = ritual >= 0 ? footing_moment_reminders_next (store, error) : -1;
+
+  return MIN (ritual, moment);
 }
 
 GPtrArray *

@@ -42,15 +42,17 @@ gboolean footing_schedule_update (FootingStore *store, GError **error);
  * again, nothing of the time between is missed. */
 gboolean footing_schedule_move (FootingStore *store, const char *ritual, GError **error);
 
-/* The same for all rituals of @recovery: for one that was started, paused or closed. */
+/* The same for all rituals of @recovery, and for what its moments remind of: for one that
+ * was started, paused or closed. */
 gboolean
 footing_schedule_move_all (FootingStore *store, const char *recovery, GError **error);
 
 /* When @occurrence rings: UTC seconds. */
 gint64 footing_schedule_get_ring (FootingOccurrence *occurrence);
 
-/* The next instant (UTC seconds) at which something rings or is missed; G_MAXINT64 when
- * there is none, -1 with @error. One indexed query. */
+/* The next instant (UTC seconds) at which something rings or is missed, a ritual or a
+ * moment (moments.h); G_MAXINT64 when there is none, -1 with @error. One indexed query
+ * for each of the two. */
 gint64 footing_schedule_next (FootingStore *store, GError **error);
 
 /* The occurrences that ring now and were not shown, the earliest first. Owned by the
