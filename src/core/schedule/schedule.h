@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  *
  * A ritual runs while it is switched on and its plan is active; each that runs has one
  * regular occurrence ahead. An occurrence rings at the end of its snooze, else when it is
- * due; FOOTING_SCHEDULE_GRACE later, unanswered, it is missed. All functions are for the
- * time and the zone of the store's clock; errors are the store's. */
+ * due; FOOTING_SCHEDULE_GRACE later, unanswered, it is missed. A one-on-one that was put
+ * on a later day stands for those up to that day: there is none before the next one. All
+ * functions are for the time and the zone of the store's clock; errors are the store's.
+ */
 
 /* How long an occurrence waits for its answer, in seconds. */
 #define FOOTING_SCHEDULE_GRACE (12 * 60 * 60)
@@ -90,8 +92,9 @@ gboolean footing_schedule_put_back (FootingStore *store,
                                     FootingOccurrence *before,
                                     GError **error);
 
-/* Moves one occurrence, and no other, to the local @date, or back to its own; it rings
- * there at its ritual's time. What is done or skipped stays. */
+/* Moves one occurrence, and no other (but that a one-on-one can stand for others, as said
+ * above), to the local @date, or back to its own; it rings there at its ritual's time.
+ * What is done or skipped stays. */
 gboolean footing_schedule_put_off (FootingStore *store,
                                    const char *occurrence,
                                    const char *date,
