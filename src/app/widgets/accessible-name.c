@@ -91,21 +91,3 @@ footing_accessible_name_set (GtkWidget *widget, const char *name)
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }
-
-void
-footing_accessible_name_calendar (GtkCalendar *calendar)
-{
-  const char *const names[] = {_ ("Previous month"), _ ("Next month"),
-                               _ ("Previous year"), _ ("Next year")};
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (calendar));
-  guint n = 0;
-
-  g_return_if_fail (GTK_IS_CALENDAR (calendar));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (header);
-       child != NULL && n < G_N_ELEMENTS (names);
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
-}

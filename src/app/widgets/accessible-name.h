@@ -18,7 +18,4 @@ void footing_accessible_name_drop_mnemonic (GtkWidget *widget);
  * another one. */
 void footing_accessible_name_set (GtkWidget *widget, const char *name);
 
-/* Names the arrows of @calendar, to which GTK gives no names. */
-void footing_accessible_name_calendar (GtkCalendar *calendar);
-
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "date-row.h"
-#include "accessible-name.h"
+#include "calendar-button.h"
 #include "date-parse.h"
 #include "date-sense.h"
 #include "date.h"
@@ -11,7 +11,6 @@
 #include "hint.h"
 #include "text.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _FootingDateRow {
@@ -27,11 +26,14 @@ struct _FootingDateRow {
 
   /* state */
   char *date;
+  char *settled; /* what it was before somebody typed */
   char *unfinished;
   char *given;          /* the last day that it was set to */
   FootingDateSpan span; /* a day outside it stands here only when it is given */
   FootingDateSense sense;
   gboolean past;
+  gboolean holds;
+  gboolean unread; /* what is typed is no date for it */
   gboolean setting;
 };
 
@@ -44,6 +46,7 @@ enum {
   PROP_PAST,
   PROP_HAPPENED,
   PROP_COMING,
+  PROP_HOLDS,
   N_PROPS,
 };
 
@@ -128,25 +131,27 @@ is_blank (FootingDateRow *self)
   return footing_text_is_blank (get_text (self));
 }
 
-/* What is wrong with what is typed. */
-static const char *
-get_problem (FootingDateRow *self)
+char *
+footing_date_row_dup_problem (FootingDateRow *self)
 {
-  g_autofree char *date = parse (self, get_text (self));
-  const char *problem = footing_date_span_find_problem (&self->span, date);
+  g_autofree char *date = NULL;
+  g_autofree char *kept = NULL;
+  const char *outside;
 
-  if (problem != NULL)
-    return problem;
-
-  return footing_date_sense_get_problem (self->sense, self->past, get_text (self), date);
-}
-
-const char *
-footing_date_row_get_problem (FootingDateRow *self)
-{
   g_return_val_if_fail (FOOTING_IS_DATE_ROW (self), NULL);
 
-  return *self->date != '\0' || is_blank (self) ? NULL : get_problem (self);
+  if (!self->unread)
+    return NULL;
+
+  date = parse (self, get_text (self));
+  outside = footing_date_span_find_problem (&self->span, date);
+  if (outside != NULL)
+    return g_strdup (outside);
+
+  kept = describe (self);
+
+  return footing_date_sense_format_problem (self->sense, self->past, get_text (self),
+                                            date, kept);
 }
 
 /* Says beneath it when what is typed is no date for it, but not to somebody who is at it.
@@ -154,20 +159,21 @@ footing_date_row_get_problem (FootingDateRow *self)
 static void
 update_problem (FootingDateRow *self, gboolean typing)
 {
+  g_autofree char *problem = NULL;
+
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  if (footing_date_row_get_problem (self) == NULL)
-    footing_hint_set (GTK_WIDGET (self), NULL);
-  else if (!typing)
-    footing_hint_set (GTK_WIDGET (self), get_problem (self));
+  problem = footing_date_row_dup_problem (self);
+  if (problem == NULL || !typing)
+    footing_hint_set (GTK_WIDGET (self), problem);
 }
 
 /* What is typed while it is no date yet. */
 static void
 update_unfinished (FootingDateRow *self)
 {
-  const char *text = *self->date == '\0' && !is_blank (self) ? get_text (self) : "";
+  const char *text = self->unread ? get_text (self) : "";
 
   if (strcmp (text, self->unfinished) == 0)
     return;
@@ -177,11 +183,26 @@ update_unfinished (FootingDateRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNFINISHED]);
 }
 
+static gboolean
+is_typing (FootingDateRow *self)
+{
+  return gtk_event_controller_focus_contains_focus (self->focus);
+}
+
+static void
+settle (FootingDateRow *self)
+{
+  g_free (self->settled);
+  self->settled = g_strdup (self->date);
+}
+
 static void
 leave_cb (FootingDateRow *self)
 {
+  if (!self->unread)
+    settle (self);
   /* One that goes with its window is left as it is: what it shows may be kept. */
-  if (*self->date != '\0' && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (*self->date != '\0' && !self->unread && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_date (self);
   update_problem (self, FALSE);
 }
@@ -195,16 +216,21 @@ text_cb (FootingDateRow *self)
     return;
 
   date = parse (self, get_text (self));
-  if (!is_allowed (self, date))
-    *date = '\0';
+  self->unread = !is_blank (self) && (*date == '\0' || !is_allowed (self, date));
+  if (self->unread) {
+    g_free (date);
+    date = g_strdup (self->holds ? self->settled : "");
+  }
   if (strcmp (date, self->date) != 0) {
     g_free (self->date);
     self->date = g_steal_pointer (&date);
     update_accessible (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
   }
+  if (!self->unread && !is_typing (self))
+    settle (self);
   update_unfinished (self);
-  update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
+  update_problem (self, is_typing (self));
 }
 
 static void
@@ -291,6 +317,7 @@ footing_date_row_finalize (GObject *object)
 {
   g_clear_object (&FOOTING_DATE_ROW (object)->clock);
   g_free (FOOTING_DATE_ROW (object)->date);
+  g_free (FOOTING_DATE_ROW (object)->settled);
   g_free (FOOTING_DATE_ROW (object)->unfinished);
   g_free (FOOTING_DATE_ROW (object)->given);
   footing_date_span_clear (&FOOTING_DATE_ROW (object)->span);
@@ -321,6 +348,9 @@ footing_date_row_get_property (GObject *object,
   case PROP_COMING:
     g_value_set_boolean (value, FOOTING_DATE_ROW (object)->sense == FOOTING_DATE_COMING);
     break;
+  case PROP_HOLDS:
+    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->holds);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -350,6 +380,9 @@ footing_date_row_set_property (GObject *object,
     if (g_value_get_boolean (value))
       FOOTING_DATE_ROW (object)->sense = FOOTING_DATE_COMING;
     break;
+  case PROP_HOLDS:
+    FOOTING_DATE_ROW (object)->holds = g_value_get_boolean (value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -373,32 +406,23 @@ footing_date_row_class_init (FootingDateRowClass *klass)
   props[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, fixed);
   props[PROP_HAPPENED] = g_param_spec_boolean ("happened", NULL, NULL, FALSE, fixed);
   props[PROP_COMING] = g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed);
+  props[PROP_HOLDS] = g_param_spec_boolean ("holds", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 footing_date_row_init (FootingDateRow *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  GtkPopover *popover;
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->date = g_strdup ("");
+  self->settled = g_strdup ("");
   self->unfinished = g_strdup ("");
   self->given = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  footing_accessible_name_calendar (self->calendar);
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
-
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button),
-                                 "x-office-calendar-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  gtk_widget_set_tooltip_text (self->button, _ ("Choose from a Calendar"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose from a calendar"), -1);
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->button, "flat");
+  self->button = footing_calendar_button_new (self->calendar);
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button));
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
   gtk_widget_add_css_class (GTK_WIDGET (self), "date-row");
 
@@ -433,7 +457,7 @@ footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock)
   g_return_if_fail (FOOTING_IS_DATE_ROW (self));
 
   g_set_object (&self->clock, clock);
-  if (*self->date != '\0')
+  if (*self->date != '\0' && !self->unread)
     show_date (self);
 }
 
@@ -459,6 +483,8 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
 
   g_free (self->date);
   self->date = g_strdup (footing_date_is_valid (date) ? date : "");
+  self->unread = FALSE;
+  settle (self);
   show_date (self);
   update_accessible (self);
   update_unfinished (self);

@@ -452,11 +452,14 @@ test_paper (Fixture *fixture, gconstpointer data)
 
 /* --- Days --------------------------------------------------------------------------- */
 
-static const char *
-get_problem (Page *self, const char *title)
+/* @problem, or NULL, is said of the day in the row @title. */
+static void
+assert_problem (Page *self, const char *title, const char *problem)
 {
-  return footing_date_row_get_problem (
-      FOOTING_DATE_ROW (probe_row (self->window, title)));
+  g_autofree char *said =
+      footing_date_row_dup_problem (FOOTING_DATE_ROW (probe_row (self->window, title)));
+
+  g_assert_cmpstr (said, ==, problem);
 }
 
 /* A day can be corrected, but not to one that cannot be. */
@@ -477,13 +480,13 @@ test_days (Fixture *fixture, gconstpointer data)
   fixture_settle ();
 
   probe_type (self.window, "Agreed on", "2026-03-01");
-  g_assert_cmpstr (get_problem (&self, "Agreed on"), ==,
-                   "The page was sent after that day: choose a later one.");
+  assert_problem (&self, "Agreed on",
+                  "The page was sent after that day: choose a later one.");
   probe_type (self.window, "Agreed on", "2026-03-06");
-  g_assert_cmpstr (get_problem (&self, "Agreed on"), ==,
-                   "That day hasn’t come yet: choose today or an earlier day.");
+  assert_problem (&self, "Agreed on",
+                  "That day hasn’t come yet: choose today or an earlier day.");
   probe_type (self.window, "Agreed on", "2026-03-03");
-  g_assert_null (get_problem (&self, "Agreed on"));
+  assert_problem (&self, "Agreed on", NULL);
   g_assert_true (footing_context_flush (fixture->context));
   page = find_page (&self);
   g_assert_cmpstr (page->sent_on, ==, "2026-03-02");
