@@ -33,7 +33,8 @@ static const char *const HANDLING[] = {
         "repaired|mend|mended|restored) (?:[\\w’'-]+ ){0,3}(?:relationship|"
         "relation|relations|trust)|(?:won|win|regain|regained|rebuild|rebuilt|"
         "earned) (?:[\\w’'-]+ ){0,3}(?:trust|confidence)|apologi[sz](?:e|ed|ing)|"
-        "apology|said sorry|(?:keep|kept|stay|stayed|remained) (?:calm|cool|"
+        "apolog(?:y|ies)|said sorry|trust (?:rebuilt|regained|restored|won back)|"
+        "(?:keep|kept|stay|stayed|remained) (?:calm|cool|"
         "composed)|(?:keep|kept) (?:my|our) (?:calm|cool|temper|composure)|"
         "slept on it|(?:the|my|our) setback)\\b"),
 };

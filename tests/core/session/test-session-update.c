@@ -264,10 +264,10 @@ static const struct {
 } ASIDES[] = {
     {"Practised the opening twice", "Short updates to those who matter",
      "Note three wins on Friday", "Write Jonas five lines"},
-    {"Cleared the air with Ines", "Trust regained in the team: trust rebuilt",
+    {"Cleared the air with Ines", "Trust rebuilt in the team",
      "Stay calm in the next review", "Put things right with Ines"},
-    {"Kept my temper in the review", "Apologies made: apologised to all",
-     "Make it up to Ines", "Get over the setback"},
+    {"Kept my temper in the review", "Apologies made", "Make it up to Ines",
+     "Get over the setback"},
 };
 
 static void
