@@ -209,7 +209,6 @@ footing_session_form_keep (gpointer self,
                            const char *person,
                            const char *draft)
 {
-  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
   FootingContext *context = footing_view_get_context (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *id = NULL;

@@ -5,6 +5,7 @@
 #include "date.h"
 #include "field-text.h"
 #include "hint.h"
+#include "text.h"
 #include "time-parse.h"
 
 #include <glib/gi18n-lib.h>
