@@ -9,7 +9,7 @@ from pathlib import Path
 from offences import main, source_files, without_comments
 
 PLACES = Path("tests/app/places.c")
-FURTHER = (PLACES, Path("tests/app/prepare-places.c"))
+FURTHER = (PLACES, Path("tests/app/plan-places.c"), Path("tests/app/prepare-places.c"))
 OPENS = re.compile(r"\b(\w+) \(([^()]*\bGtkWi(?:ndow|dget) \*parent\b[^()]*)\)")
 
 
