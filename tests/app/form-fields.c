@@ -128,7 +128,6 @@ static const FormField table[] = {
     {"FootingMomentForm/title_row", FORM_FIELD_RECORD, NULL},
     {"FootingMomentLineRow/GtkCheckButton", FORM_FIELD_CHOICE, NULL},
     {"FootingMomentLineRow/detail", FORM_FIELD_RECORD, NULL},
-    {"FootingMomentLineRow/done_row", FORM_FIELD_RECORD, NULL},
     {"FootingMomentLineRow/likelihood_entry", FORM_FIELD_RECORD, NULL},
     {"FootingMomentLineRow/title_row", FORM_FIELD_RECORD, NULL},
     {"FootingOneOnOneRow/agenda", FORM_FIELD_RECORD, NULL},

@@ -145,10 +145,17 @@ name_parts (FootingMomentAfter *self, FootingEntry *entry, const char *today)
     g_object_set (areas[i], "title", footing_debrief_to_label (entry->kind, i), NULL);
 }
 
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static void
 show_entry (FootingMomentAfter *self, FootingEntry *entry, const char *today)
 {
   const char *bound = self->entry != NULL ? footing_autosave_get_id (self->entry) : NULL;
+  const gboolean leaves = entry == NULL && has_focus (self->debrief);
 
   if (g_strcmp0 (bound, entry != NULL ? footing_record_get_id (entry) : NULL) != 0) {
     g_clear_pointer (&self->entry, footing_autosave_free);
@@ -161,6 +168,8 @@ show_entry (FootingMomentAfter *self, FootingEntry *entry, const char *today)
   gtk_widget_set_visible (self->choose, entry == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->happened), entry == NULL);
   gtk_widget_set_visible (self->held_row, entry == NULL);
+  if (leaves)
+    gtk_widget_grab_focus (GTK_WIDGET (footing_text_area_get_view (self->happened)));
 }
 
 static void

@@ -8,7 +8,6 @@
 #include "format/date-format.h"
 #include "moment-deeds.h"
 #include "text.h"
-#include "widgets/date-row.h"
 #include "widgets/number-entry.h"
 #include "widgets/text-area.h"
 
@@ -23,7 +22,6 @@ struct _FootingMomentLineRow {
   GtkWidget *likelihood_entry;
   GtkWidget *detail_row;
   FootingTextArea *detail;
-  GtkWidget *done_row;
 
   /* borrowed */
   GtkCheckButton *check; /* of a rehearsal, else NULL */
@@ -110,15 +108,18 @@ update (FootingMomentLineRow *self)
 
 /* --- What can be done --------------------------------------------------------------- */
 
+/* The box shows what is stored, also where that failed. */
 static void
 check_cb (FootingMomentLineRow *self)
 {
-  if (self->updating ||
-      (self->autosave != NULL && !footing_autosave_flush (self->autosave)))
+  const gboolean done = gtk_check_button_get_active (self->check);
+
+  if (self->updating)
     return;
 
-  footing_moment_deed_rehearse (self->context, self->id,
-                                gtk_check_button_get_active (self->check));
+  if (self->autosave == NULL || footing_autosave_flush (self->autosave))
+    footing_moment_deed_rehearse (self->context, self->id, done);
+  update (self);
 }
 
 static void
@@ -130,9 +131,7 @@ remove_cb (FootingMomentLineRow *self)
 static void
 done_cb (FootingMomentLineRow *self)
 {
-  /* A day that cannot be read would be left out, unseen. */
-  if (footing_date_row_check_all (GTK_WIDGET (self)))
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
 }
 
 /* --- Fields ------------------------------------------------------------------------- */
@@ -147,7 +146,6 @@ choose_fields (FootingMomentLineRow *self)
                                       : _ ("What to run through"));
   gtk_widget_set_visible (self->likelihood_row, risk);
   gtk_widget_set_visible (self->detail_row, risk);
-  gtk_widget_set_visible (self->done_row, !risk);
   g_object_set (self->detail, "title", _ ("What you do about it"), NULL);
 }
 
@@ -155,12 +153,9 @@ static void
 footing_moment_line_row_fill (FootingLazyRow *row)
 {
   FootingMomentLineRow *self = FOOTING_MOMENT_LINE_ROW (row);
-  FootingStore *store = footing_context_get_store (self->context);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   choose_fields (self);
-  footing_date_row_set_clock (FOOTING_DATE_ROW (self->done_row),
-                              footing_store_get_clock (store));
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_PLAN_LINE, self->id);
   footing_edit_deed_follow (self->autosave);
   footing_autosave_bind_editable (self->autosave, "title",
@@ -169,8 +164,6 @@ footing_moment_line_row_fill (FootingLazyRow *row)
                          self->likelihood_entry);
   footing_autosave_bind_text_view (self->autosave, "detail",
                                    footing_text_area_get_view (self->detail));
-  footing_autosave_bind (self->autosave, "done-on", self->done_row, "date",
-                         self->done_row);
 }
 
 static gboolean
@@ -217,7 +210,6 @@ footing_moment_line_row_class_init (FootingMomentLineRowClass *klass)
   FOOTING_LAZY_ROW_CLASS (klass)->fill = footing_moment_line_row_fill;
   FOOTING_LAZY_ROW_CLASS (klass)->clear = footing_moment_line_row_clear;
 
-  g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_NUMBER_ENTRY);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -229,7 +221,6 @@ footing_moment_line_row_class_init (FootingMomentLineRowClass *klass)
                                         likelihood_entry);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentLineRow, detail_row);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentLineRow, detail);
-  gtk_widget_class_bind_template_child (widget_class, FootingMomentLineRow, done_row);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, done_cb);
 }

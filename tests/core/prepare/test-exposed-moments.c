@@ -400,7 +400,7 @@ test_debrief_early (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
     g_autofree char *id = add_moment (self, plan, "Board demo", days[i]);
-    GError *error = NULL;
+    g_autoptr (GError) error = NULL;
     g_autoptr (FootingMoment) still = NULL;
 
     g_assert_null (footing_moments_debrief (self->store, id, "win", &error));
