@@ -9,11 +9,9 @@
 static GtkWidget *
 make_button (const char *title)
 {
-  GtkWidget *label = gtk_label_new (title);
-  GtkWidget *button = gtk_button_new ();
+  GtkWidget *button = gtk_button_new_with_label (title);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "room.suggest");
 
