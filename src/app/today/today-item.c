@@ -111,6 +111,7 @@ footing_today_item_find_answer (const FootingTodayItem *self, FootingContext *co
   case FOOTING_TODAY_OUTCOME:
   case FOOTING_TODAY_DEBRIEF:
   case FOOTING_TODAY_ONE_ON_ONE:
+  case FOOTING_TODAY_PREPARED:
   default:
     return "";
   }
@@ -145,6 +146,9 @@ footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
   case FOOTING_TODAY_ONE_ON_ONE:
     *target = g_variant_new_string ("one-on-ones");
     return "win.support";
+  case FOOTING_TODAY_PREPARED:
+    *target = g_variant_new_string (self->id);
+    return "app.prepare";
   case FOOTING_TODAY_RITUAL:
     *target = g_variant_new_string (self->ritual != NULL ? self->ritual : self->id);
     return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";

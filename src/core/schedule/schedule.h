@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  *
  * A ritual runs while it is switched on and its plan is active; each that runs has one
  * regular occurrence ahead. An occurrence rings at the end of its snooze, else when it is
- * due; FOOTING_SCHEDULE_GRACE later, unanswered, it is missed. All functions are for the
- * time and the zone of the store's clock; errors are the store's. */
+ * due; FOOTING_SCHEDULE_GRACE later, unanswered, it is missed. A one-on-one that was put
+ * on a later day stands for those up to that day: there is none before the next one. All
+ * functions are for the time and the zone of the store's clock; errors are the store's.
+ */
 
 /* How long an occurrence waits for its answer, in seconds. */
 #define FOOTING_SCHEDULE_GRACE (12 * 60 * 60)
@@ -92,8 +94,9 @@ gboolean footing_schedule_put_back (FootingStore *store,
                                     FootingOccurrence *before,
                                     GError **error);
 
-/* Moves one occurrence, and no other, to the local @date, or back to its own; it rings
- * there at its ritual's time. What is done or skipped stays. */
+/* Moves one occurrence, and no other (but that a one-on-one can stand for others, as said
+ * above), to the local @date, or back to its own; it rings there at its ritual's time.
+ * What is done or skipped stays. */
 gboolean footing_schedule_put_off (FootingStore *store,
                                    const char *occurrence,
                                    const char *date,
@@ -129,6 +132,13 @@ footing_schedule_open_session (FootingStore *store, const char *ritual, GError *
  * is the one that a session belongs to. */
 char *
 footing_schedule_open_another (FootingStore *store, const char *ritual, GError **error);
+
+/* The session of @occurrence is left. One that was opened of one's own accord and holds
+ * nothing that was written has not taken place, and waits for nothing: it is gone. Does
+ * nothing else. */
+gboolean footing_schedule_leave_session (FootingStore *store,
+                                         const char *occurrence,
+                                         GError **error);
 
 /* The first local date from @first on on which @ritual (an id) waits; "" for none, when
  * that cannot be read, or when @first is NULL, as the day after the last of the calendar

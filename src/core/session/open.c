@@ -21,7 +21,8 @@ static gboolean
 follow (FootingStore *store, GType type, const char *id, GError **error)
 {
   if (type == FOOTING_TYPE_RITUAL)
-    return footing_schedule_move (store, id, error);
+    return footing_schedule_move (store, id, error) &&
+           footing_one_on_ones_follow_ritual (store, id, error);
   if (type == FOOTING_TYPE_CONVERSATION)
     return footing_one_on_ones_follow (store, id, error);
   if (type == FOOTING_TYPE_MOMENT)
