@@ -23,8 +23,7 @@ void footing_reminder_format_moment (FootingMoment *moment,
                                      char **title,
                                      char **body);
 
-/* What @ritual, and @moment, is called in a list of what comes next. */
+/* What @ritual is called in a list of what comes next. */
 char *footing_reminder_format_name (FootingRitual *ritual);
-char *footing_reminder_format_moment_name (FootingMoment *moment);
 
 G_END_DECLS

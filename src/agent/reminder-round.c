@@ -3,6 +3,7 @@
 
 #include "reminder-round.h"
 #include "reminder-format.h"
+#include "format/moment-format.h"
 #include "prepare/prepare.h"
 #include "schedule/moments.h"
 #include "store/store-rings.h"
@@ -299,7 +300,7 @@ add_ritual (GVariantBuilder *builder, FootingStore *store, FootingOccurrence *oc
 static void
 add_moment (GVariantBuilder *builder, const FootingMomentReminder *reminder)
 {
-  g_autofree char *name = footing_reminder_format_moment_name (reminder->moment);
+  g_autofree char *name = footing_moment_format_name (reminder->moment);
 
   g_variant_builder_add (builder, "(sx)", name, reminder->at);
 }

@@ -391,6 +391,18 @@ reference_moment_at (const ReferenceMoment *self, Reminds which, GTimeZone *zone
   return self->quarter < 0 ? G_MAXINT64 : reference_moment_begin (self, zone) - HOUR;
 }
 
+/* Whether it would ring at @at, if nothing was shown. */
+static gboolean
+is_in_time (const ReferenceMoment *self, Reminds which, gint64 at, GTimeZone *zone)
+{
+  const gboolean first = which == REMINDS_DAY;
+
+  return self->wants[which] && at >= reference_moment_at (self, which, zone) &&
+         at < reference_moment_begin (self, zone) &&
+         !(first && self->wants[REMINDS_HOUR] &&
+           at >= reference_moment_at (self, REMINDS_HOUR, zone));
+}
+
 void
 reference_moment_change (ReferenceMoment *self,
                          gint64 now,
@@ -398,25 +410,24 @@ reference_moment_change (ReferenceMoment *self,
                          gboolean moved)
 {
   for (int i = 0; i < N_REMINDS; i++) {
-    if (moved)
+    const gboolean due = reference_moment_at (self, i, zone) <= now;
+
+    if (moved) {
       self->shown[i] = FALSE;
-    self->passed[i] = !self->shown[i] && reference_moment_at (self, i, zone) <= now;
+      self->passed[i] = due;
+    } else if (!due) {
+      self->passed[i] = FALSE;
+    } else if (!self->shown[i] && self->ahead && is_in_time (self, i, now, zone)) {
+      self->passed[i] = TRUE;
+    }
   }
 }
 
-/* Whether it would ring at @at, if it was not shown. */
 static gboolean
 has_turn (const ReferenceMoment *self, Reminds which, gint64 at, GTimeZone *zone)
 {
-  const gint64 begin = reference_moment_begin (self, zone);
-  const gboolean first = which == REMINDS_DAY;
-
-  if (!self->wants[which] || at < reference_moment_at (self, which, zone) || at >= begin)
-    return FALSE;
-
-  return !first || (!self->shown[REMINDS_HOUR] &&
-                    !(self->wants[REMINDS_HOUR] &&
-                      at >= reference_moment_at (self, REMINDS_HOUR, zone)));
+  return is_in_time (self, which, at, zone) &&
+         !(which == REMINDS_DAY && self->shown[REMINDS_HOUR]);
 }
 
 void

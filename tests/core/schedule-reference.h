@@ -90,6 +90,7 @@ typedef enum {
 typedef struct {
   int day;
   int quarter; /* -1 for no time */
+  gboolean ahead;
   gboolean wants[N_REMINDS];
   gboolean shown[N_REMINDS];
   gboolean passed[N_REMINDS]; /* was due before it was asked for */

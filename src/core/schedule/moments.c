@@ -86,7 +86,7 @@ is_wanted (FootingMoment *moment, FootingMomentWhich which)
   return which == FOOTING_MOMENT_DAY ? moment->remind_day : moment->remind_hour;
 }
 
-/* Until when @which of @moment rings. */
+/* Until when @which of @moment rings, which has a day. */
 static gint64
 find_end (FootingMoment *moment, FootingMomentWhich which, GTimeZone *zone)
 {
@@ -318,6 +318,15 @@ footing_moment_reminders_set_shown (FootingStore *store,
   return run (&change, moment, note_shown, error);
 }
 
+/* Whether @which would ring now, if it was not shown. */
+static gboolean
+has_turn (Change *self, FootingMomentWhich which)
+{
+  return footing_moment_is_ahead (self->moment) && is_wanted (self->moment, which) &&
+         find_at (self->moment, which, self->zone) <= self->now &&
+         find_end (self->moment, which, self->zone) > self->now;
+}
+
 static gboolean
 follow_one (Change *self, FootingMomentWhich which, GError **error)
 {
@@ -325,9 +334,14 @@ follow_one (Change *self, FootingMomentWhich which, GError **error)
   const gint64 before = get_shown (self->moment, which);
   gint64 shown = before;
 
-  /* What was shown for another time was not for this one. */
-  if (self->moved || before <= FOOTING_MOMENT_PASSED)
+  /* What was shown for another time was not for this one. What is long past stays as it
+   * was, as it is imported. */
+  if (self->moved)
     shown = at <= self->now ? FOOTING_MOMENT_PASSED : 0;
+  else if (before == FOOTING_MOMENT_PASSED && at > self->now)
+    shown = 0;
+  else if (before == 0 && has_turn (self, which))
+    shown = FOOTING_MOMENT_PASSED;
 
   return shown == before || set_shown (self->store, self->moment, which, shown, error);
 }

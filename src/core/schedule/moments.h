@@ -78,8 +78,8 @@ gboolean footing_moment_reminders_set_shown (FootingStore *store,
                                              FootingMomentWhich which,
                                              GError **error);
 
-/* For a moment that was changed, in the same transaction: what is due already does not
- * ring for that; when it was @moved, to another day or time, what was shown for the one
+/* For a moment that was changed, in the same transaction: what would ring by now does not
+ * for that; when it was @moved, to another day or time, what was shown for the one
  * before no longer counts. One that is gone is no error. */
 gboolean footing_moment_reminders_follow (FootingStore *store,
                                           const char *moment,

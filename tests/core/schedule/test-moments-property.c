@@ -262,6 +262,7 @@ follow (World *w, Moment *moment, gboolean moved)
   if (!w->restarts)
     check (w, footing_moment_reminders_follow (w->f->store, moment->id, moved, &error),
            "follow", error);
+  moment->reference.ahead = strcmp (moment->state, "ahead") == 0;
   reference_moment_change (&moment->reference, w->now, w->zone, moved);
 }
 

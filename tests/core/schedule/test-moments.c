@@ -460,6 +460,19 @@ test_moved_meanwhile (Moments *m, gconstpointer data)
   g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_GONE);
 }
 
+/* What has passed is imported as it was. */
+static void
+test_past (Moments *m, gconstpointer data)
+{
+  g_autoptr (FootingMoment) kept = NULL;
+
+  make (m, "Europe/Berlin", "2026-03-12 10:00", "2026-03-10", "14:00");
+  kept = fixture_get (&m->plan.f, FOOTING_TYPE_MOMENT, m->id);
+  g_assert_cmpint (kept->day_shown_at, ==, 0);
+  g_assert_cmpint (kept->hour_shown_at, ==, 0);
+  plan_assert_next (&m->plan, NULL);
+}
+
 /* --- Clocks and zones -------------------------------------------------------------- */
 
 static void
@@ -596,6 +609,7 @@ main (int argc, char *argv[])
   add ("/F94/moments/shown-in-edit", test_shown_in_edit);
   add ("/F94/moments/added-replayed", test_added_replayed);
   add ("/F94/moments/moved-meanwhile", test_moved_meanwhile);
+  add ("/F94/moments/past", test_past);
   add ("/F94/moments/clock", test_clock);
   add ("/F94/moments/clock-after-hour", test_clock_after_hour);
   add ("/F94/moments/zones", test_zones);
