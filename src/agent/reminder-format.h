@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/store.h"
+#include "schedule/moments.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,16 @@ void footing_reminder_format (FootingStore *store,
                               char **title,
                               char **body);
 
-/* What @ritual is called in a list of what comes next. */
+/* The same for @moment; the line says when it is, in the words of the local date @today.
+ */
+void footing_reminder_format_moment (FootingMoment *moment,
+                                     const char *today,
+                                     gboolean details,
+                                     char **title,
+                                     char **body);
+
+/* What @ritual, and @moment, is called in a list of what comes next. */
 char *footing_reminder_format_name (FootingRitual *ritual);
+char *footing_reminder_format_moment_name (FootingMoment *moment);
 
 G_END_DECLS

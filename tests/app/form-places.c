@@ -17,6 +17,7 @@
 #include "prepare/task-window.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
+#include "prepare/agreement-window.h"
 #include "prepare/decision-window.h"
 #include "prepare/moment-window.h"
 #include "probe.h"
@@ -195,6 +196,23 @@ prepare_task (Fixture *self)
                                      "until-on", "2026-03-20", "position", 9, NULL));
 
   return g_steal_pointer (&task);
+}
+
+/* F93: a page that was checked, with a line and all its days. */
+static char *
+prepare_agreement (Fixture *self)
+{
+  g_autofree char *plan = prepare_own (self);
+  char *page =
+      add (self, footing_record_new (FOOTING_TYPE_AGREEMENT, "recovery", plan, "sent-on",
+                                     "2026-02-20", "agreed-on", "2026-02-25", "check-on",
+                                     "2026-03-25", "checked-on", "2026-03-04", NULL));
+
+  g_free (add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
+                                         "expectation", "agreement", page, "title",
+                                         "Reports arrive on time", NULL)));
+
+  return page;
 }
 
 static char *
@@ -480,6 +498,17 @@ open_task (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_agreement (Fixture *self, const char *id)
+{
+  g_autoptr (FootingAgreement) page = probe_get (self, FOOTING_TYPE_AGREEMENT, id);
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  footing_agreement_show (GTK_WINDOW (self->window), self->context, page->recovery, id);
+
+  return show_over (self->window);
+}
+
+static GtkWidget *
 open_new_entry (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
@@ -737,6 +766,7 @@ static const FormPlace places[] = {
     {"exposed moment", TRUE, prepare_moment, open_moment},
     {"exposed moment, held", TRUE, prepare_held_moment, open_moment},
     {"task", TRUE, prepare_task, open_task},
+    {"what good looks like", TRUE, prepare_agreement, open_agreement},
     {"check-in", FALSE, prepare_own, open_checkin},
     {"a sign of one's own", TRUE, prepare_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},

@@ -13,6 +13,8 @@
 #include "entry/thought-window.h"
 #include "plan-places.h"
 #include "plan/parts.h"
+#include "prepare/agreement-window.h"
+#include "prepare/agreements.h"
 #include "plan/people-same.h"
 #include "plan/thoughts.h"
 #include "entry/lines-choice.h"
@@ -24,8 +26,6 @@
 #include "plan/plan-erase.h"
 #include "plan/plans-dialog.h"
 #include "prepare-places.h"
-#include "prepare/task-window.h"
-#include "prepare/tasks.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
 #include "plan/debrief-window.h"
@@ -529,51 +529,6 @@ ask (FootingStore *store, const char *recovery, const char *questions)
                                        "their-questions", questions, NULL));
 }
 
-static void
-add_mark (FootingStore *store, const char *part, const char *date, const char *code)
-{
-  g_autoptr (FootingMark) mark = footing_record_new (FOOTING_TYPE_MARK, "line", part,
-                                                     "date", date, "code", code, NULL);
-
-  g_assert_true (footing_store_save (store, mark, NULL));
-}
-
-/* F95: before there is one, just begun, and with marks of several days, one practised. */
-static void
-visit_task (Tour *tour, const char *recovery)
-{
-  GtkWindow *window = GTK_WINDOW (tour->window);
-  FootingContext *context = tour->fixture->context;
-  FootingStore *store = tour->fixture->store;
-  g_autofree char *task = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *step = NULL;
-
-  footing_task_window_show (window, context, recovery, "");
-  visit_over (tour, "task, none yet");
-  task = footing_tasks_add (store, recovery, NULL);
-  g_assert_true (footing_store_change (store, FOOTING_TYPE_PLAN_LINE, task, NULL, "title",
-                                       "The demo for the board", "task-kind", "demo",
-                                       NULL));
-  footing_task_window_show (window, context, recovery, task);
-  visit_over (tour, "task, no parts yet");
-  first = footing_task_add_part (store, task, "Open with the one thing it shows", NULL);
-  second = footing_task_add_part (store, task, "Recover when something stops", NULL);
-  add_mark (store, first, "2026-02-20", "with-help");
-  add_mark (store, second, "2026-02-20", "not-yet");
-  add_mark (store, second, "2026-02-27", "with-help");
-  add_mark (store, first, "2026-03-02", "can");
-  step = footing_part_practise (store, second, NULL);
-  footing_task_window_show (window, context, recovery, task);
-  visit_over (tour, "task");
-  add_mark (store, second, "2026-03-03", "can");
-  footing_task_window_show (window, context, recovery, task);
-  visit_over (tour, "task, all of it");
-  g_assert_true (footing_store_erase (store, FOOTING_TYPE_STEP, step, NULL));
-  g_assert_true (footing_store_erase (store, FOOTING_TYPE_PLAN_LINE, task, NULL));
-}
-
 /* How the plan goes, and its story; F50, F51: somebody of it, as they are and led to a
  * question; and who has seen what. */
 static void
@@ -616,9 +571,44 @@ visit_of_plan (Tour *tour)
   visit_over (tour, "erase a plan");
   footing_ledger_show (window, context, recovery);
   visit_over (tour, "ledger");
-  visit_task (tour, recovery);
   g_assert_true (footing_store_erase (store, FOOTING_TYPE_PERSON,
                                       footing_record_get_id (person), NULL));
+}
+
+/* F93: nothing yet; a page that was agreed, one line of it open; and one before it. */
+static void
+visit_agreements (Tour *tour)
+{
+  GtkWindow *window = GTK_WINDOW (tour->window);
+  FootingContext *context = tour->fixture->context;
+  FootingStore *store = tour->fixture->store;
+  const char *recovery = footing_context_get_recovery (context);
+  g_autofree char *id = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *other = NULL;
+
+  if (recovery == NULL)
+    return;
+
+  footing_agreement_show (window, context, recovery, "");
+  visit_over (tour, "what good looks like, none yet");
+  id = footing_agreements_begin (store, recovery, NULL);
+  line = footing_agreements_add_line (store, id, NULL);
+  g_assert_true (footing_store_change (
+      store, FOOTING_TYPE_PLAN_LINE, line, NULL, "title",
+      "The monthly report arrives on time, and the client finds no error in it", "detail",
+      "From 3 corrections to 1 a month", "due-on", "2026-04-20", NULL));
+  g_free (footing_agreements_add_line (store, id, NULL));
+  footing_agreement_show (window, context, recovery, id);
+  visit_over (tour, "what good looks like, a draft");
+  g_assert_true (footing_store_change (
+      store, FOOTING_TYPE_AGREEMENT, id, NULL, "sent-on", "2026-02-20", "agreed-on",
+      "2026-02-25", "check-on", "2026-03-25", "checked-on", "2026-03-04", NULL));
+  other = footing_agreements_begin (store, recovery, NULL);
+  footing_agreement_show (window, context, recovery, id);
+  visit_over (tour, "what good looks like, checked");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, id, NULL));
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, other, NULL));
 }
 
 /* With a contact of one's own, and without. */
@@ -677,6 +667,7 @@ visit_windows (Tour *tour)
                             "seen-less");
   visit_over (tour, "sign");
   visit_of_plan (tour);
+  visit_agreements (tour);
   plan_places_visit_versions (tour->fixture, window, visit_over, tour);
   footing_review_show (window, context);
   visit_over (tour, "weekly review");

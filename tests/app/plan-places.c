@@ -4,6 +4,7 @@
 #include "plan-places.h"
 #include "compose/story-versions.h"
 #include "prepare/decision-window.h"
+#include "prepare/prepare-pages.h"
 #include "prepare/room-window.h"
 #include "prepare/room.h"
 
@@ -85,7 +86,7 @@ plan_places_visit_room (Fixture *self,
 {
   g_autoptr (GPtrArray) decisions = NULL;
 
-  footing_room_show (window, self->context, recovery, "");
+  footing_prepare_show (window, self->context, "room");
   arrive (tour, "room to decide, empty");
   decisions = add_decisions (self, recovery);
   for (guint i = 0; i < 3; i++)

@@ -4,6 +4,8 @@
 #include "prepare-places.h"
 #include "prepare/moment-window.h"
 #include "prepare/moments.h"
+#include "prepare/task-window.h"
+#include "prepare/tasks.h"
 
 typedef struct {
   Fixture *fixture;
@@ -54,10 +56,57 @@ visit_moments (const Visit *visit, const char *recovery)
   g_assert_true (footing_store_erase (store, FOOTING_TYPE_ENTRY, entry, NULL));
 }
 
+static void
+add_mark (FootingStore *store, const char *part, const char *date, const char *code)
+{
+  g_autoptr (FootingMark) mark = footing_record_new (FOOTING_TYPE_MARK, "line", part,
+                                                     "date", date, "code", code, NULL);
+
+  g_assert_true (footing_store_save (store, mark, NULL));
+}
+
+/* F95: before there is one, just begun, and with marks of several days, one practised. */
+static void
+visit_tasks (const Visit *visit, const char *recovery)
+{
+  GtkWindow *window = visit->window;
+  FootingContext *context = visit->fixture->context;
+  FootingStore *store = visit->fixture->store;
+  g_autofree char *task = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *step = NULL;
+
+  footing_task_window_show (window, context, recovery, "");
+  visit->visit (visit->data, "task, none yet");
+  task = footing_tasks_add (store, recovery, NULL);
+  g_assert_true (footing_store_change (store, FOOTING_TYPE_PLAN_LINE, task, NULL, "title",
+                                       "The demo for the board", "task-kind", "demo",
+                                       NULL));
+  footing_task_window_show (window, context, recovery, task);
+  visit->visit (visit->data, "task, no parts yet");
+  first = footing_task_add_part (store, task, "Open with the one thing it shows", NULL);
+  second = footing_task_add_part (store, task, "Recover when something stops", NULL);
+  add_mark (store, first, "2026-02-20", "with-help");
+  add_mark (store, second, "2026-02-20", "not-yet");
+  add_mark (store, second, "2026-02-27", "with-help");
+  add_mark (store, first, "2026-03-02", "can");
+  step = footing_part_practise (store, second, NULL);
+  footing_task_window_show (window, context, recovery, task);
+  visit->visit (visit->data, "task");
+  add_mark (store, second, "2026-03-03", "can");
+  footing_task_window_show (window, context, recovery, task);
+  visit->visit (visit->data, "task, all of it");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_STEP, step, NULL));
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_PLAN_LINE, task, NULL));
+}
+
 void
 prepare_places_visit (Fixture *self, GtkWindow *window, PrepareVisit visit, gpointer data)
 {
   const Visit visits = {self, window, visit, data};
+  const char *recovery = footing_context_get_recovery (self->context);
 
-  visit_moments (&visits, footing_context_get_recovery (self->context));
+  visit_moments (&visits, recovery);
+  visit_tasks (&visits, recovery);
 }

@@ -9,11 +9,13 @@
 #include "places.h"
 #include "plan/step-order.h"
 #include "plan/steps.h"
+#include "prepare/room-window.h"
 #include "probe.h"
 #include "editors/step-row.h"
 #include "timeline/timeline-row.h"
 #include "widgets/hint.h"
 #include "widgets/rating-scale.h"
+#include "widgets/rows.h"
 #include "wizard/quick-start.h"
 #include "wizard/wizard.h"
 
@@ -279,6 +281,41 @@ is_moved (gpointer desk)
   return place != 1;
 }
 
+/* F96: one that can be moved both ways, in its window. */
+static void
+prepare_decision (Desk *self)
+{
+  FootingContext *context = self->fixture->context;
+  const char *recovery = footing_context_get_recovery (context);
+  g_autoptr (FootingPlanLine) decision =
+      footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", recovery, "kind",
+                          "decision", "title", "Purchases", "latitude", "tell", NULL);
+
+  g_assert_true (footing_store_save (self->fixture->store, decision, NULL));
+  footing_room_show (GTK_WINDOW (self->window), context, recovery,
+                     footing_record_get_id (decision));
+  fixture_settle ();
+  self->target = GTK_WIDGET (places_find_over (GTK_WINDOW (self->window)));
+}
+
+static gboolean
+is_decision_moved (gpointer desk)
+{
+  Desk *self = desk;
+  GtkWidget *row = gtk_window_get_focus (GTK_WINDOW (self->target));
+  g_autoptr (FootingPlanLine) decision = footing_store_get (
+      self->fixture->store, FOOTING_TYPE_PLAN_LINE, footing_rows_get_id (row), NULL);
+
+  return decision != NULL && strcmp (decision->latitude, "tell") != 0;
+}
+
+static void
+close_target (Desk *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->target));
+  fixture_settle ();
+}
+
 static gboolean
 is_removed (gpointer desk)
 {
@@ -397,6 +434,8 @@ static const struct {
     {"Close a page or dialog", prepare_story, has_left, NULL},
     {"Close a page or dialog", prepare_win, is_logged, NULL},
     {"Move a step up or down", prepare_middle_step, is_moved, NULL},
+    {"Move a decision to the next column or back", prepare_decision, is_decision_moved,
+     close_target},
     {"Remove a step from the plan", prepare_step, is_removed, NULL},
     {"Search the timeline", prepare_timeline, is_searching, NULL},
     {"Menu of an entry", prepare_entry, is_menu_open, close_menu},

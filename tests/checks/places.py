@@ -9,12 +9,13 @@ from pathlib import Path
 from offences import main, source_files, without_comments
 
 PLACES = Path("tests/app/places.c")
+FURTHER = (PLACES, Path("tests/app/plan-places.c"), Path("tests/app/prepare-places.c"))
 OPENS = re.compile(r"\b(\w+) \(([^()]*\bGtkWi(?:ndow|dget) \*parent\b[^()]*)\)")
 
 
 def check(root):
-    places = root / PLACES
-    visited = places.read_text() if places.is_file() else ""
+    paths = [root / path for path in FURTHER if (root / path).is_file()]
+    visited = "".join(path.read_text() for path in paths)
     for path in source_files(root, ".h"):
         if path.parts[:2] != ("src", "app"):
             continue

@@ -368,3 +368,83 @@ reference_put_off (Reference *self, int day, gint64 due, int to, GTimeZone *zone
   past->moved = to;
   past->due = past->ring = reference_instant (to, self->quarter, zone);
 }
+
+/* --- Moments ------------------------------------------------------------------------ */
+
+#define FIVE_O_CLOCK (17 * 4)
+#define NOON (12 * 4)
+
+gint64
+reference_moment_begin (const ReferenceMoment *self, GTimeZone *zone)
+{
+  return reference_instant (self->day, self->quarter < 0 ? NOON : self->quarter, zone);
+}
+
+gint64
+reference_moment_at (const ReferenceMoment *self, Reminds which, GTimeZone *zone)
+{
+  const gboolean early = self->quarter >= 0 && self->quarter < FIVE_O_CLOCK;
+
+  if (which == REMINDS_DAY)
+    return reference_instant (self->day - 1, early ? self->quarter : FIVE_O_CLOCK, zone);
+
+  return self->quarter < 0 ? G_MAXINT64 : reference_moment_begin (self, zone) - HOUR;
+}
+
+void
+reference_moment_change (ReferenceMoment *self,
+                         gint64 now,
+                         GTimeZone *zone,
+                         gboolean moved)
+{
+  for (int i = 0; i < N_REMINDS; i++) {
+    if (moved)
+      self->shown[i] = FALSE;
+    self->passed[i] = !self->shown[i] && reference_moment_at (self, i, zone) <= now;
+  }
+}
+
+/* Whether it would ring at @at, if it was not shown. */
+static gboolean
+has_turn (const ReferenceMoment *self, Reminds which, gint64 at, GTimeZone *zone)
+{
+  const gint64 begin = reference_moment_begin (self, zone);
+  const gboolean first = which == REMINDS_DAY;
+
+  if (!self->wants[which] || at < reference_moment_at (self, which, zone) || at >= begin)
+    return FALSE;
+
+  return !first || (!self->shown[REMINDS_HOUR] &&
+                    !(self->wants[REMINDS_HOUR] &&
+                      at >= reference_moment_at (self, REMINDS_HOUR, zone)));
+}
+
+void
+reference_moment_wake (ReferenceMoment *self,
+                       gint64 now,
+                       GTimeZone *zone,
+                       gboolean rings[N_REMINDS])
+{
+  for (int i = 0; i < N_REMINDS; i++) {
+    if (self->wants[i] && reference_moment_at (self, i, zone) > now)
+      self->passed[i] = FALSE;
+    rings[i] = !self->shown[i] && !self->passed[i] && has_turn (self, i, now, zone);
+  }
+  for (int i = 0; i < N_REMINDS; i++)
+    self->shown[i] |= rings[i];
+}
+
+gint64
+reference_moment_next (const ReferenceMoment *self, gint64 now, GTimeZone *zone)
+{
+  gint64 next = G_MAXINT64;
+
+  for (int i = 0; i < N_REMINDS; i++) {
+    const gint64 at = reference_moment_at (self, i, zone);
+
+    if (at > now && at < next && !self->shown[i] && has_turn (self, i, at, zone))
+      next = at;
+  }
+
+  return next;
+}

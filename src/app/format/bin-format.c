@@ -3,6 +3,7 @@
 
 #include "bin-format.h"
 #include "date.h"
+#include "format/agreement-format.h"
 #include "format/code-label.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
@@ -38,7 +39,7 @@ static const char *
 format_line_kind (FootingPlanLine *line)
 {
   static const FootingCodeLabel labels[] = {
-      {"expectation", NC_ ("bin", "Expectation")},
+      {"expectation", NC_ ("bin", "What’s expected")},
       {"risk", NC_ ("bin", "Risk")},
       {"rehearsal", NC_ ("bin", "Rehearsal")},
       {"task", NC_ ("bin", "Task")},
@@ -92,6 +93,8 @@ footing_bin_format_kind (gpointer record)
     return format_line_kind (record);
   if (FOOTING_IS_MARK (record))
     return C_ ("bin", "Mark");
+  if (FOOTING_IS_AGREEMENT (record))
+    return C_ ("bin", "What good looks like");
 
   return C_ ("bin", "Note of a session");
 }
@@ -184,6 +187,20 @@ format_hidden_sign (FootingHiddenSign *row, FootingContext *context)
                        : _ ("Without a title"));
 }
 
+/* By whom it is with; "Without a title" with nobody. */
+static char *
+format_agreement (FootingAgreement *page, FootingContext *context)
+{
+  g_autofree char *name =
+      footing_agreement_format_name (footing_context_get_store (context), page);
+
+  if (*name == '\0')
+    return g_strdup (_ ("Without a title"));
+
+  /* Translators: a page on what good looks like, agreed with somebody; %s is a name */
+  return g_strdup_printf (_ ("What good looks like, with %s"), name);
+}
+
 static char *
 format_line (FootingPlanLine *line)
 {
@@ -231,6 +248,9 @@ format_title (gpointer record, FootingContext *context)
                                     FOOTING_TITLE_CHARS, _ ("Without a name"));
   if (FOOTING_IS_MOMENT (record))
     return footing_moment_format_name (record);
+
+  if (FOOTING_IS_AGREEMENT (record))
+    return format_agreement (record, context);
 
   return format_dated (record);
 }

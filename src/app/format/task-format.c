@@ -43,9 +43,9 @@ footing_task_format_course (const FootingTaskCourse *course, const char *today)
   first = footing_date_format_day (course->from, today);
 
   /* Translators: how many parts of a task somebody can do without help, now and on a day:
-   * "“Can” stands at 4 parts now. On 3 March it was 1." */
-  return g_strdup_printf (ngettext ("“Can” stands at %d part now. On %s it was %d.",
-                                    "“Can” stands at %d parts now. On %s it was %d.",
+   * "4 parts stand at “Can” now. On 3 March it was 1." */
+  return g_strdup_printf (ngettext ("%d part stands at “Can” now. On %s it was %d.",
+                                    "%d parts stand at “Can” now. On %s it was %d.",
                                     (unsigned long)get_at (course, "can", last)),
                           get_at (course, "can", last), first, get_at (course, "can", 0));
 }

@@ -5,7 +5,7 @@
 #include "autosave.h"
 #include "editors/edit-deed.h"
 #include "editors/removal.h"
-#include "fold.h"
+#include "field-text.h"
 #include "format/person-format.h"
 #include "format/room-format.h"
 #include "room-deeds.h"
@@ -24,7 +24,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct _FootingDecisionWindow {
   AdwWindow parent_instance;
@@ -114,8 +113,7 @@ who_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingDecisionWindow *self = FOOTING_DECISION_WINDOW (widget);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->who_row),
-                         g_variant_get_string (parameter, NULL));
+  footing_field_replace (self->who_row, g_variant_get_string (parameter, NULL));
   gtk_widget_grab_focus (self->who_row);
 }
 
@@ -124,14 +122,11 @@ who_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static char *
 find_reader (FootingDecisionWindow *self, FootingPlanLine *decision, GPtrArray *people)
 {
-  g_autofree char *who = footing_fold (decision->who);
+  const char *person =
+      people != NULL ? footing_room_find_person (decision, people) : NULL;
 
-  for (guint i = 0; people != NULL && *who != '\0' && i < people->len; i++) {
-    g_autofree char *name = footing_fold (((FootingPerson *)people->pdata[i])->name);
-
-    if (strcmp (name, who) == 0)
-      return g_strdup (footing_record_get_id (people->pdata[i]));
-  }
+  if (person != NULL)
+    return g_strdup (person);
 
   return g_strdup (self->perspective == FOOTING_PERSPECTIVE_SUPPORT ? "" : "manager");
 }
@@ -143,20 +138,28 @@ static void
 show_ask (FootingDecisionWindow *self, FootingPlanLine *decision, GPtrArray *people)
 {
   g_autofree char *ask = footing_room_format_ask (decision, self->perspective);
+  g_autofree char *shown = footing_record_show (decision, ask);
   g_autofree char *reader = find_reader (self, decision, people);
 
-  gtk_label_set_label (self->ask, ask);
+  gtk_label_set_label (self->ask, shown);
   gtk_widget_set_visible (GTK_WIDGET (self->ask_group), *ask != '\0');
   /* An action that takes a text is never without one. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->say_button), "s", reader);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->say_button), "app.compose");
 }
 
+/* To be said, with the names that it has. */
 static void
 copy_cb (FootingDecisionWindow *self)
 {
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)),
-                          gtk_label_get_label (self->ask));
+  g_autoptr (FootingPlanLine) decision = read_decision (self);
+  g_autofree char *ask =
+      decision != NULL ? footing_room_format_ask (decision, self->perspective) : NULL;
+
+  if (ask == NULL)
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), ask);
   footing_context_toast (self->context, _ ("Copied"), NULL, NULL, NULL);
 }
 

@@ -16,7 +16,6 @@
 #include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 struct _FootingMomentAfter {
   AdwBin parent_instance;
@@ -196,9 +195,11 @@ setback_cb (FootingMomentAfter *self)
 static const char *
 get_reason (FootingMomentAfter *self)
 {
-  if (strcmp (self->moment->came_true, "no") == 0)
+  const double share = footing_came_true_get_share (self->moment->came_true);
+
+  if (share == 0.0)
     return _ ("It didn’t come true: the next one can be a little larger.");
-  if (strcmp (self->moment->came_true, "yes") == 0)
+  if (share == 1.0)
     return _ ("It came true: let the next one be a little smaller.");
 
   return _ ("The next one can be of the same size.");

@@ -44,9 +44,10 @@ struct _FootingMomentForm {
   FootingTextArea *roles;
   FootingTextArea *fallback;
   GtkLabel *caution;
+  AdwActionRow *day_row;
   GtkWidget *day_switch;
+  AdwActionRow *hour_row;
   GtkWidget *hour_switch;
-  GtkLabel *reminders_label;
   GtkWidget *drop_button;
 
   /* owned */
@@ -175,11 +176,8 @@ update (FootingMomentForm *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rung_row),
                                *rung != '\0' ? footing_rung_to_help (rung) : "");
   gtk_widget_set_sensitive (self->hour_switch, timed);
-  gtk_label_set_label (self->reminders_label,
-                       !dated   ? _ ("Reminders need a day.")
-                       : !timed ? _ ("The reminder an hour before needs a time.")
-                                : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->reminders_label), !dated || !timed);
+  adw_action_row_set_subtitle (self->day_row, dated ? "" : _ ("It needs a day."));
+  adw_action_row_set_subtitle (self->hour_row, timed ? "" : _ ("It needs a time."));
 }
 
 static void
@@ -234,12 +232,6 @@ set_support_texts (FootingMomentForm *self)
                                  _ ("What they fear most"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->partner_row),
                                  _ ("Who is with them"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->feared_list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What they fear most"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->partner_list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Who is with them"),
-                                  -1);
   g_object_set (self->first_sentence, "title", _ ("Their first sentence"), "help",
                 _ ("In their words. It’s theirs to say."), NULL);
   g_object_set (self->roles, "help", _ ("What they do, and what you take on."), NULL);
@@ -248,6 +240,15 @@ set_support_texts (FootingMomentForm *self)
   gtk_label_set_label (self->caution,
                        _ ("Where a client, money or safety is at stake, nothing new is "
                           "tried, and it’s never a test of them."));
+}
+
+/* @list is called as its first @row. */
+static void
+name_list (GtkWidget *list, GtkWidget *row)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
 }
 
 static void
@@ -262,6 +263,8 @@ set_texts (FootingMomentForm *self)
                           "do what you’ve rehearsed."));
   if (self->perspective == FOOTING_PERSPECTIVE_SUPPORT)
     set_support_texts (self);
+  name_list (self->feared_list, self->feared_row);
+  name_list (self->partner_list, self->partner_row);
 }
 
 static void
@@ -338,7 +341,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, caution);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, day_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, hour_switch);
-  gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, reminders_label);
+  gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, day_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, hour_row);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, drop_button);
 }
 

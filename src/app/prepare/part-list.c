@@ -138,24 +138,6 @@ footing_part_list_dispose (GObject *object)
 }
 
 static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  const struct {
-    guint key;
-    int by;
-  } keys[] = {
-      {GDK_KEY_Up, -1},
-      {GDK_KEY_KP_Up, -1},
-      {GDK_KEY_Down, 1},
-      {GDK_KEY_KP_Down, 1},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, GDK_ALT_MASK, move_key_cb,
-                                  "i", keys[i].by);
-}
-
-static void
 footing_part_list_class_init (FootingPartListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -171,7 +153,7 @@ footing_part_list_class_init (FootingPartListClass *klass)
   gtk_widget_class_install_action (widget_class, "parts.mark", "(ss)", mark_cb);
   gtk_widget_class_install_action (widget_class, "parts.correct", "(ss)", correct_cb);
   gtk_widget_class_install_action (widget_class, "parts.move", "(si)", move_cb);
-  add_bindings (widget_class);
+  footing_row_drag_add_keys (widget_class, move_key_cb);
 }
 
 static void

@@ -200,7 +200,7 @@ show_next (FootingPartRow *self, FootingStep *step)
                          NULL);
   self->logged = entry != NULL;
   text = *next == '\0'
-             ? g_strdup (_ ("It’s among the practice on your plan."))
+             ? g_strdup (_ ("It’s on your plan, under practice."))
              /* Translators: %s is a day: "It’s on Today when it’s due. Next
               * time: tomorrow" */
              : g_strdup_printf (_ ("It’s on Today when it’s due. Next time: %s"), next);

@@ -9,6 +9,7 @@
 #include "format/room-format.h"
 #include "room-column.h"
 #include "room-deeds.h"
+#include "room-suggestions.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/columns.h"
@@ -101,30 +102,6 @@ reveal (FootingRoomWindow *self, const char *id)
   return NULL;
 }
 
-/* --- To begin with -------------------------------------------------------------------
- */
-
-static void
-show_suggestions (FootingRoomWindow *self, GPtrArray *decisions)
-{
-  g_auto (GStrv) titles = footing_room_suggest (decisions);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->suggested))) != NULL)
-    gtk_widget_unparent (child);
-  for (guint i = 0; titles[i] != NULL; i++) {
-    GtkWidget *label = gtk_label_new (titles[i]);
-    GtkWidget *button = gtk_button_new ();
-
-    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_button_set_child (GTK_BUTTON (button), label);
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", titles[i]);
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "room.suggest");
-    footing_wrap_box_append (self->suggested, button);
-  }
-  gtk_widget_set_visible (self->suggestions, titles[0] != NULL);
-}
-
 /* --- A win that is offered -----------------------------------------------------------
  */
 
@@ -168,6 +145,7 @@ refresh (FootingRoomWindow *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) decisions = NULL;
+  g_auto (GStrv) titles = NULL;
 
   /* What was typed last may be stored as the window goes. */
   if (self->context == NULL)
@@ -180,7 +158,9 @@ refresh (FootingRoomWindow *self)
   }
 
   show_columns (self, decisions);
-  show_suggestions (self, decisions);
+  titles = footing_room_suggest (decisions);
+  footing_room_suggestions_show (self->suggested, titles);
+  gtk_widget_set_visible (self->suggestions, titles[0] != NULL);
   show_offer (self, decisions);
 }
 
@@ -279,10 +259,10 @@ dropped_cb (GtkWidget *row, GtkWidget *column, gpointer data)
 static void
 log_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *id;
+  g_autofree char *id = NULL;
   gboolean clean;
 
-  g_variant_get (parameter, "(&sb)", &id, &clean);
+  g_variant_get (parameter, "(sb)", &id, &clean);
   footing_room_deed_log (FOOTING_ROOM_WINDOW (widget)->context, id, clean);
 }
 
@@ -348,12 +328,14 @@ suggest_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *text = g_strdup_printf (_ ("Added “%s”"), title);
   /* Translators: that it was added has been taken back; %s is the title of something */
   g_autofree char *undone = g_strdup_printf (_ ("“%s” is no longer there"), title);
-  GtkWidget *row = id != NULL ? reveal (self, id) : NULL;
+  GtkWidget *row;
 
   if (id == NULL)
     return;
 
   footing_context_added (self->context, FOOTING_TYPE_PLAN_LINE, id, text, undone);
+  refresh (self);
+  row = reveal (self, id);
   if (row != NULL)
     gtk_widget_grab_focus (row);
 }

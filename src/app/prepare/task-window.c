@@ -9,6 +9,7 @@
 #include "format/task-format.h"
 #include "part-deeds.h"
 #include "part-list.h"
+#include "prepare/prepared.h"
 #include "prepare/task-parts.h"
 #include "prepare/tasks-read.h"
 #include "prepare/tasks.h"

@@ -5,7 +5,7 @@
 #include "date.h"
 #include "field-text.h"
 #include "hint.h"
-#include "text.h"
+#include "time-parse.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,6 +18,7 @@ struct _FootingTimeRow {
 
   /* state */
   char *time;
+  char *settled; /* what holds while nothing that is typed can be read */
   char *unfinished;
   gboolean setting;
   gboolean optional;
@@ -34,27 +35,6 @@ enum {
 };
 
 static GParamSpec *props[N_PROPS];
-
-char *
-footing_time_parse (const char *text)
-{
-  g_autofree char *plain = NULL;
-  g_autofree char *time = NULL;
-  gsize hours;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  plain = footing_text_normalize_line (text);
-  hours = strspn (plain, "0123456789");
-  if (hours < 1 || hours > 2 || strchr (":.", plain[hours]) == NULL ||
-      plain[hours] == '\0')
-    return NULL;
-
-  plain[hours] = '\0';
-  time = g_strdup_printf ("%s%s:%s", hours == 1 ? "0" : "", plain, plain + hours + 1);
-
-  return footing_time_is_valid (time) ? g_steal_pointer (&time) : NULL;
-}
 
 /* The time that @text says, "" where it may say none; NULL when it cannot be read. Owned
  * by the caller. */
@@ -77,13 +57,20 @@ update_problem (FootingTimeRow *self, gboolean typing)
   if (time != NULL) {
     footing_hint_set (GTK_WIDGET (self), NULL);
   } else if (!typing) {
-    problem =
-        *self->time != '\0'
-            ? g_strdup_printf (_ ("Enter a time such as 9:30; until then, %s holds."),
-                               self->time)
-            : g_strdup (_ ("Enter a time such as 9:30."));
+    problem = *self->time != '\0'
+                  ? g_strdup_printf (
+                        _ ("Enter a time such as 9:30 or 2 pm; until then, %s holds."),
+                        self->time)
+                  : g_strdup (_ ("Enter a time such as 9:30 or 2 pm."));
     footing_hint_set (GTK_WIDGET (self), problem);
   }
+}
+
+static void
+settle (FootingTimeRow *self)
+{
+  g_free (self->settled);
+  self->settled = g_strdup (self->time);
 }
 
 /* What is typed while it is no time yet. */
@@ -104,8 +91,23 @@ update_unfinished (FootingTimeRow *self)
 }
 
 static void
+show_time (FootingTimeRow *self)
+{
+  self->setting = TRUE;
+  footing_field_fill (GTK_EDITABLE (self), self->time);
+  self->setting = FALSE;
+}
+
+static void
 leave_cb (FootingTimeRow *self)
 {
+  g_autofree char *time = read_time (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+
+  if (time != NULL) {
+    settle (self);
+    if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+      show_time (self);
+  }
   update_problem (self, FALSE);
 }
 
@@ -113,18 +115,24 @@ static void
 text_cb (FootingTimeRow *self)
 {
   g_autofree char *time = NULL;
+  gboolean typing;
 
   if (self->setting)
     return;
 
+  typing = gtk_event_controller_focus_contains_focus (self->focus);
   time = read_time (self, gtk_editable_get_text (GTK_EDITABLE (self)));
-  if (time != NULL && strcmp (time, self->time) != 0) {
+  if (time == NULL)
+    time = g_strdup (self->settled);
+  if (strcmp (time, self->time) != 0) {
     g_free (self->time);
     self->time = g_steal_pointer (&time);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
   }
+  if (!typing)
+    settle (self);
   update_unfinished (self);
-  update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
+  update_problem (self, typing);
 }
 
 static void
@@ -135,9 +143,8 @@ set_time (FootingTimeRow *self, const char *time)
 
   g_free (self->time);
   self->time = g_strdup (time != NULL && footing_time_is_valid (time) ? time : "");
-  self->setting = TRUE;
-  footing_field_fill (GTK_EDITABLE (self), self->time);
-  self->setting = FALSE;
+  settle (self);
+  show_time (self);
   update_unfinished (self);
   update_problem (self, *self->time == '\0');
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
@@ -147,6 +154,7 @@ static void
 footing_time_row_finalize (GObject *object)
 {
   g_free (FOOTING_TIME_ROW (object)->time);
+  g_free (FOOTING_TIME_ROW (object)->settled);
   g_free (FOOTING_TIME_ROW (object)->unfinished);
 
   G_OBJECT_CLASS (footing_time_row_parent_class)->finalize (object);
@@ -217,6 +225,7 @@ footing_time_row_init (FootingTimeRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->time = g_strdup ("");
+  self->settled = g_strdup ("");
   self->unfinished = g_strdup ("");
   self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);

@@ -118,16 +118,6 @@ make_talk (FootingStore *store, FootingConversation *talk)
              : NULL;
 }
 
-/* A line of a page as it was added, to what it is a line of. */
-static gpointer
-make_line (FootingPlanLine *line)
-{
-  return footing_record_new (FOOTING_TYPE_PLAN_LINE, "id", footing_record_get_id (line),
-                             "recovery", line->recovery, "kind", line->kind, "agreement",
-                             line->agreement, "moment", line->moment, "task", line->task,
-                             "position", line->position, NULL);
-}
-
 /* Whether something is noted of @line, or lines belong to it. */
 static gboolean
 has_more (FootingStore *store, FootingPlanLine *line)
@@ -152,8 +142,6 @@ make_as_added (FootingStore *store, gpointer part)
 
   if (FOOTING_IS_CONVERSATION (part))
     return make_talk (store, part);
-  if (FOOTING_IS_PLAN_LINE (part))
-    return has_more (store, part) ? NULL : make_line (part);
   if (FOOTING_IS_STEP (part))
     return footing_step_is_first_win (part) ? NULL : make_step (store, part);
   if (FOOTING_IS_OUTCOME (part) || FOOTING_IS_PERSON (part) || FOOTING_IS_RITUAL (part)) {
@@ -173,7 +161,7 @@ is_empty_line (FootingPlanLine *line)
 {
   return *line->title == '\0' && *line->detail == '\0' && *line->who == '\0' &&
          *line->due_on == '\0' && *line->done_on == '\0' && *line->agreed_on == '\0' &&
-         line->outcome == NULL && line->likelihood < 0;
+         *line->task_kind == '\0' && line->outcome == NULL && line->likelihood < 0;
 }
 
 gboolean
@@ -193,7 +181,7 @@ footing_plan_is_untouched (FootingStore *store, gpointer part)
            *((FootingSupportContact *)part)->details == '\0';
 
   if (FOOTING_IS_PLAN_LINE (part))
-    return is_empty_line (part);
+    return is_empty_line (part) && !has_more (store, part);
 
   added = make_as_added (store, part);
 

@@ -372,8 +372,9 @@ may_become (FootingStore *store, FootingPlanLine *line, GError **error)
   if (n < FOOTING_OUTCOMES_MAX)
     return TRUE;
 
-  refuse (error, _ ("A plan has room for three outcomes, and yours has them all: remove "
-                    "one on Plan, then make this line one."));
+  refuse (error,
+          _ ("Your plan has three outcomes, and there’s room for no more: remove one "
+             "on Plan, then make this line an outcome."));
   return FALSE;
 }
 

@@ -6,7 +6,7 @@
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+#include <math.h>
 
 const char *
 footing_moment_get_held_on (FootingMoment *self, const char *today)
@@ -54,14 +54,14 @@ footing_moments_find_entry (FootingStore *store,
 static const char *
 get_came_true (FootingMoment *moment)
 {
-  if (strcmp (moment->came_true, "no") == 0)
-    return _ ("It didn’t come true.");
-  if (strcmp (moment->came_true, "partly") == 0)
-    return _ ("It came true in part.");
-  if (strcmp (moment->came_true, "yes") == 0)
-    return _ ("It came true.");
+  const double share = footing_came_true_get_share (moment->came_true);
 
-  return NULL;
+  if (isnan (share))
+    return NULL;
+  if (share == 0.0)
+    return _ ("It didn’t come true.");
+
+  return share < 1.0 ? _ ("It came true in part.") : _ ("It came true.");
 }
 
 /* What was feared, as a line; NULL for nothing. Owned by the caller. */
@@ -223,17 +223,19 @@ footing_moment_propose_rung (FootingMoment *self)
 {
   const char *const *rungs = footing_rungs ();
   const int last = (int)g_strv_length ((char **)rungs) - 1;
+  double share;
   int place;
 
   g_return_val_if_fail (FOOTING_IS_MOMENT (self), "");
 
+  share = footing_came_true_get_share (self->came_true);
   place = footing_rung_get_place (self->rung);
   if (place == 0)
     place =
         footing_rung_get_place (footing_text_is_blank (self->partner) ? "own" : "pair");
-  if (strcmp (self->came_true, "no") == 0)
+  if (share == 0.0)
     place++;
-  else if (strcmp (self->came_true, "yes") == 0)
+  else if (share == 1.0)
     place--;
 
   return rungs[CLAMP (place, 1, last)];

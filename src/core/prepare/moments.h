@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "prepared.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 
@@ -102,12 +102,5 @@ const char *footing_moment_propose_rung (FootingMoment *self);
 /* Adds the one that follows @moment, on that rung, before the same people and with the
  * same partner. Its id, owned by the caller; NULL with @error. */
 char *footing_moments_plan_next (FootingStore *store, const char *moment, GError **error);
-
-/* For footing_prepared_read (): the current one; its stage, but that a plan in which all
- * were dropped has none; its risks and rehearsals, and those that are done with. */
-gboolean footing_moments_read (FootingStore *store,
-                               const char *recovery,
-                               FootingPrepared *state,
-                               GError **error);
 
 G_END_DECLS

@@ -38,6 +38,17 @@ footing_prepare_parse (const char *about, FootingPreparePage *page, const char *
   return FALSE;
 }
 
+void
+footing_prepared_clear (FootingPrepared *self)
+{
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->stage, g_free);
+  g_clear_pointer (&self->due_on, g_free);
+  self->n = 0;
+  self->n_done = 0;
+}
+
 static char *
 join (FootingPreparePage page, const char *id)
 {

@@ -26,6 +26,20 @@ const char *footing_prepare_get_code (FootingPreparePage page);
 gboolean
 footing_prepare_parse (const char *about, FootingPreparePage *page, const char **id);
 
+/* How far a page that prepares what comes is, for those who lead to it. */
+typedef struct {
+  char *id;     /* what it shows first, "" while nothing is on it; owned */
+  char *title;  /* of that, as it was typed; owned */
+  char *stage;  /* a code of that page's own, "" while nothing is on it; owned */
+  char *due_on; /* the local date on which something is due, "" for none; owned */
+  guint n;      /* how many lines it has */
+  guint n_done; /* how many of them are done, in the page's own sense */
+} FootingPrepared;
+
+void footing_prepared_clear (FootingPrepared *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FootingPrepared, footing_prepared_clear)
+
 /* What leads to @record, an agreement, a moment or a line, where it stands: "good ID", as
  * footing_prepare_parse() reads it. Owned by the caller; NULL for any other record. */
 char *footing_prepare_find_about (gpointer record);

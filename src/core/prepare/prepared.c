@@ -4,7 +4,7 @@
 #include "prepared.h"
 #include "agreements.h"
 #include "date.h"
-#include "moments.h"
+#include "moments-read.h"
 #include "room.h"
 #include "tasks-read.h"
 
@@ -23,17 +23,6 @@ static const Read reads[FOOTING_N_PREPARE_PAGES] = {
     [FOOTING_PREPARE_TASK] = footing_tasks_read,
     [FOOTING_PREPARE_ROOM] = footing_room_read,
 };
-
-void
-footing_prepared_clear (FootingPrepared *self)
-{
-  g_clear_pointer (&self->id, g_free);
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->stage, g_free);
-  g_clear_pointer (&self->due_on, g_free);
-  self->n = 0;
-  self->n_done = 0;
-}
 
 /* Puts "" where nothing was said. */
 static void
@@ -60,7 +49,7 @@ footing_prepared_read (FootingStore *store,
   g_return_val_if_fail (page < FOOTING_N_PREPARE_PAGES, FALSE);
 
   footing_prepared_clear (state);
-  done = reads[page] == NULL || reads[page](store, recovery, state, error);
+  done = reads[page](store, recovery, state, error);
   complete (state);
 
   return done;

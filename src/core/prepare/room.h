@@ -2,7 +2,7 @@
 #pragma once
 
 #include "perspective.h"
-#include "prepared.h"
+#include "prepare.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,10 @@ footing_room_list_runs (FootingStore *store, const char *decision, GError **erro
 /* How many of @runs, the newest first, were clean in a row, as they count for @decision
  * now. */
 guint footing_room_count_clean (FootingPlanLine *decision, GPtrArray *runs);
+
+/* The id of the one of @people (FootingPerson) with whom @decision is agreed, however the
+ * name is written; NULL for none of them. Borrowed from that. */
+const char *footing_room_find_person (FootingPlanLine *decision, GPtrArray *people);
 
 /* Whether it was agreed what it takes to move @decision up. */
 gboolean footing_room_is_agreed (FootingPlanLine *decision);

@@ -20,16 +20,24 @@ get_today (FootingStore *store)
   return footing_clock_today (footing_store_get_clock (store));
 }
 
-/* Saves @line as the last of its plan; its id, owned by the caller. */
+/* Adds a line of @kind, the last of its plan; its id, owned by the caller. */
 static char *
-add_line (FootingStore *store, FootingPlanLine *line, GError **error)
+add_line (FootingStore *store,
+          const char *recovery,
+          const char *kind,
+          const char *task,
+          const char *title,
+          GError **error)
 {
-  const int position = footing_store_get_next_position (store, FOOTING_TYPE_PLAN_LINE,
-                                                        line->recovery, error);
+  const int position =
+      footing_store_get_next_position (store, FOOTING_TYPE_PLAN_LINE, recovery, error);
+  g_autoptr (FootingPlanLine) line = NULL;
 
   if (position < 0)
     return NULL;
-  g_object_set (line, "position", position, NULL);
+
+  line = footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", recovery, "kind", kind,
+                             "task", task, "position", position, "title", title, NULL);
 
   return footing_store_save (store, line, error) ? g_strdup (footing_record_get_id (line))
                                                  : NULL;
@@ -38,15 +46,10 @@ add_line (FootingStore *store, FootingPlanLine *line, GError **error)
 char *
 footing_tasks_add (FootingStore *store, const char *recovery, GError **error)
 {
-  g_autoptr (FootingPlanLine) task = NULL;
-
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
 
-  task = footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", recovery, "kind", "task",
-                             NULL);
-
-  return add_line (store, task, error);
+  return add_line (store, recovery, "task", NULL, "", error);
 }
 
 char *
@@ -56,7 +59,6 @@ footing_task_add_part (FootingStore *store,
                        GError **error)
 {
   g_autoptr (FootingPlanLine) owner = NULL;
-  g_autoptr (FootingPlanLine) part = NULL;
   g_autofree char *line = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
@@ -67,10 +69,8 @@ footing_task_add_part (FootingStore *store,
     return NULL;
 
   line = footing_text_normalize_line (title);
-  part = footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", owner->recovery, "kind",
-                             "part", "task", task, "title", line, NULL);
 
-  return add_line (store, part, error);
+  return add_line (store, owner->recovery, "part", task, line, error);
 }
 
 /* --- Marks ------------------------------------------------------------------------- */
@@ -297,7 +297,7 @@ may_log_win (FootingStore *store, FootingPlanLine *task, GError **error)
 
   g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
                        *task->done_on != '\0' ? _ ("This is logged as a win already.")
-                                              : _ ("Mark every part with “Can” first."));
+                                              : _ ("Mark every part as “Can” first."));
   return FALSE;
 }
 

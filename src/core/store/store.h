@@ -409,23 +409,8 @@ footing_store_list_first_moves (FootingStore *self, const char *recovery, GError
 /* --- Occurrences -------------------------------------------------------------- */
 
 /* An occurrence rings at its snoozed_until, else at its due_at. A ritual runs while it is
- * switched on, not paused, and of an active plan. schedule.h is what callers want. */
-
-/* The occurrences of rituals that run which ring at or before @until (UTC seconds) and
- * were not shown; those that were shown and wait for an answer: the earliest first. Owned
- * by the caller. */
-GPtrArray *footing_store_list_ringing (FootingStore *self, gint64 until, GError **error);
-GPtrArray *footing_store_list_shown (FootingStore *self, GError **error);
-
-/* The next instant after @now at which one of them rings, or @grace seconds have passed
- * since it rang (all UTC seconds); G_MAXINT64 when there is none, -1 with @error. */
-gint64 footing_store_find_next_ring (FootingStore *self,
-                                     gint64 now,
-                                     gint64 grace,
-                                     GError **error);
-
-/* When one was shown last: UTC seconds, 0 for never. */
-gint64 footing_store_get_last_shown (FootingStore *self);
+ * switched on, not paused, and of an active plan. schedule.h is what callers want, and
+ * store-rings.h has what rings. */
 
 /* All rituals that run, those paused until a date too. Owned by the caller. */
 GPtrArray *footing_store_list_running_rituals (FootingStore *self, GError **error);

@@ -69,9 +69,15 @@ gboolean sheet_each_win (Sheet *self,
                          SheetAddWin add,
                          GError **error);
 
+/* What is expected of whom the plan is for, once it was sent, below a heading of level 2;
+ * and how the page of that is headed. The latter is owned by the caller. */
+gboolean sheet_add_agreement (Sheet *self, GError **error);
+char *sheet_make_agreement_title (const Sheet *self);
+
 /* The kinds. Each fills the document, which has its title. */
 gboolean sheet_fill_plan (Sheet *self, GError **error);
 gboolean sheet_fill_story (Sheet *self, GError **error);
+gboolean sheet_fill_agreement (Sheet *self, GError **error);
 gboolean sheet_fill_one_on_one (Sheet *self, GError **error);
 gboolean sheet_fill_review (Sheet *self, GError **error);
 gboolean sheet_fill_wins (Sheet *self, GError **error);

@@ -3,6 +3,7 @@
 
 #include "fixture.h"
 #include "prepare/agreements.h"
+#include "prepare/prepared.h"
 
 #include <math.h>
 

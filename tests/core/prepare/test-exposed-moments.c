@@ -6,6 +6,7 @@
 #include "fixture.h"
 #include "plan/parts.h"
 #include "prepare/moments.h"
+#include "prepare/prepared.h"
 #include "samples.h"
 
 static char *

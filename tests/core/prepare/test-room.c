@@ -5,6 +5,7 @@
 #include "fixture.h"
 #include "format/room-format.h"
 #include "plan/parts.h"
+#include "prepare/prepared.h"
 #include "prepare/room.h"
 #include "store/edit.h"
 

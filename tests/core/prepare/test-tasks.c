@@ -6,6 +6,7 @@
 #include "plan/parts.h"
 #include "plan/positions.h"
 #include "plan/practice.h"
+#include "prepare/prepared.h"
 #include "prepare/task-parts.h"
 #include "prepare/tasks-read.h"
 #include "prepare/tasks.h"
