@@ -76,13 +76,18 @@ find_records (FootingStore *self,
   g_autoptr (FootingRecordClass) klass = g_type_class_ref (type);
   g_autoptr (GPtrArray) ids =
       find_ids (footing_store_get_db (self), klass, recovery, find, found->len, error);
-  g_autoptr (GPtrArray) records =
-      ids != NULL ? footing_store_get_all (self, type, ids, error) : NULL;
 
-  if (records == NULL)
+  if (ids == NULL)
     return FALSE;
 
-  g_ptr_array_extend_and_steal (found, g_steal_pointer (&records));
+  /* They are few. */
+  for (guint i = 0; i < ids->len; i++) {
+    gpointer record = footing_store_get (self, type, g_ptr_array_index (ids, i), error);
+
+    if (record == NULL)
+      return FALSE;
+    g_ptr_array_add (found, record);
+  }
 
   return TRUE;
 }
