@@ -338,13 +338,6 @@ footing_date_row_get_property (GObject *object,
   case PROP_UNFINISHED:
     g_value_set_string (value, FOOTING_DATE_ROW (object)->unfinished);
     break;
-  case PROP_PAST:
-    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->past);
-    break;
-  case PROP_HAPPENED:
-    g_value_set_boolean (value,
-                         FOOTING_DATE_ROW (object)->sense == FOOTING_DATE_HAPPENED);
-    break;
   case PROP_COMING:
     g_value_set_boolean (value, FOOTING_DATE_ROW (object)->sense == FOOTING_DATE_COMING);
     break;
@@ -394,8 +387,7 @@ footing_date_row_class_init (FootingDateRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags =
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags fixed =
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags fixed = G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = footing_date_row_finalize;
   object_class->get_property = footing_date_row_get_property;
@@ -403,9 +395,12 @@ footing_date_row_class_init (FootingDateRowClass *klass)
 
   props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
   props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
-  props[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, fixed);
-  props[PROP_HAPPENED] = g_param_spec_boolean ("happened", NULL, NULL, FALSE, fixed);
-  props[PROP_COMING] = g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed);
+  props[PROP_PAST] =
+      g_param_spec_boolean ("past", NULL, NULL, FALSE, fixed | G_PARAM_WRITABLE);
+  props[PROP_HAPPENED] =
+      g_param_spec_boolean ("happened", NULL, NULL, FALSE, fixed | G_PARAM_WRITABLE);
+  props[PROP_COMING] =
+      g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed | G_PARAM_READWRITE);
   props[PROP_HOLDS] = g_param_spec_boolean ("holds", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -500,27 +495,4 @@ footing_date_row_set_span (FootingDateRow *self, const FootingDateSpan *span)
   /* What was none may be one now. */
   if (footing_date_span_set (&self->span, span) && *self->unfinished != '\0')
     text_cb (self);
-}
-
-gboolean
-footing_date_row_check_all (GtkWidget *root)
-{
-  g_return_val_if_fail (GTK_IS_WIDGET (root), TRUE);
-
-  if (FOOTING_IS_DATE_ROW (root)) {
-    FootingDateRow *self = FOOTING_DATE_ROW (root);
-
-    if (*self->unfinished == '\0' || !gtk_widget_get_mapped (root))
-      return TRUE;
-    update_problem (self, FALSE);
-    gtk_widget_grab_focus (root);
-    return FALSE;
-  }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!footing_date_row_check_all (child))
-      return FALSE;
-
-  return TRUE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "prepare.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 
@@ -103,11 +103,5 @@ gboolean footing_agreements_take_outcome_back (FootingStore *store,
                                                const char *line,
                                                const char *outcome,
                                                GError **error);
-
-/* How far the page is, for footing_prepared_read(). */
-gboolean footing_agreements_read (FootingStore *store,
-                                  const char *recovery,
-                                  FootingPrepared *state,
-                                  GError **error);
 
 G_END_DECLS

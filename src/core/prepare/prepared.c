@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "prepared.h"
-#include "agreements.h"
+#include "agreements-read.h"
 #include "date.h"
 #include "moments-read.h"
 #include "room.h"

@@ -95,8 +95,9 @@ char *session_find_promise_base (FootingStore *store,
                                  FootingConversation *talk,
                                  GError **error);
 
-/* The lines of session_list_promised() of @talk for which an open step of the plan stands,
- * whatever it is called by now (char *). Owned by the caller; NULL with @error. */
+/* The lines of session_list_promised() of @talk for which an open step of the plan
+ * stands, whatever it is called by now (char *). Owned by the caller; NULL with @error.
+ */
 GPtrArray *
 session_list_standing (FootingStore *store, FootingConversation *talk, GError **error);
 
