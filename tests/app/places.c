@@ -13,8 +13,6 @@
 #include "entry/thought-window.h"
 #include "plan-places.h"
 #include "plan/parts.h"
-#include "prepare/agreement-window.h"
-#include "prepare/agreements.h"
 #include "plan/people-same.h"
 #include "plan/thoughts.h"
 #include "entry/lines-choice.h"
@@ -575,42 +573,6 @@ visit_of_plan (Tour *tour)
                                       footing_record_get_id (person), NULL));
 }
 
-/* F93: nothing yet; a page that was agreed, one line of it open; and one before it. */
-static void
-visit_agreements (Tour *tour)
-{
-  GtkWindow *window = GTK_WINDOW (tour->window);
-  FootingContext *context = tour->fixture->context;
-  FootingStore *store = tour->fixture->store;
-  const char *recovery = footing_context_get_recovery (context);
-  g_autofree char *id = NULL;
-  g_autofree char *line = NULL;
-  g_autofree char *other = NULL;
-
-  if (recovery == NULL)
-    return;
-
-  footing_agreement_show (window, context, recovery, "");
-  visit_over (tour, "what good looks like, none yet");
-  id = footing_agreements_begin (store, recovery, NULL);
-  line = footing_agreements_add_line (store, id, NULL);
-  g_assert_true (footing_store_change (
-      store, FOOTING_TYPE_PLAN_LINE, line, NULL, "title",
-      "The monthly report arrives on time, and the client finds no error in it", "detail",
-      "From 3 corrections to 1 a month", "due-on", "2026-04-20", NULL));
-  g_free (footing_agreements_add_line (store, id, NULL));
-  footing_agreement_show (window, context, recovery, id);
-  visit_over (tour, "what good looks like, a draft");
-  g_assert_true (footing_store_change (
-      store, FOOTING_TYPE_AGREEMENT, id, NULL, "sent-on", "2026-02-20", "agreed-on",
-      "2026-02-25", "check-on", "2026-03-25", "checked-on", "2026-03-04", NULL));
-  other = footing_agreements_begin (store, recovery, NULL);
-  footing_agreement_show (window, context, recovery, id);
-  visit_over (tour, "what good looks like, checked");
-  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, id, NULL));
-  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, other, NULL));
-}
-
 /* With a contact of one's own, and without. */
 static void
 visit_support (Tour *tour)
@@ -667,7 +629,6 @@ visit_windows (Tour *tour)
                             "seen-less");
   visit_over (tour, "sign");
   visit_of_plan (tour);
-  visit_agreements (tour);
   plan_places_visit_versions (tour->fixture, window, visit_over, tour);
   footing_review_show (window, context);
   visit_over (tour, "weekly review");

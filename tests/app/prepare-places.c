@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "prepare-places.h"
+#include "prepare/agreement-window.h"
+#include "prepare/agreements.h"
 #include "prepare/moment-window.h"
 #include "prepare/moments.h"
 #include "prepare/task-window.h"
@@ -13,6 +15,38 @@ typedef struct {
   PrepareVisit visit;
   gpointer data;
 } Visit;
+
+/* F93: nothing yet; a page that was agreed, one line of it open; and one before it. */
+static void
+visit_agreements (const Visit *visit, const char *recovery)
+{
+  GtkWindow *window = visit->window;
+  FootingContext *context = visit->fixture->context;
+  FootingStore *store = visit->fixture->store;
+  g_autofree char *id = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *other = NULL;
+
+  footing_agreement_show (window, context, recovery, "");
+  visit->visit (visit->data, "what good looks like, none yet");
+  id = footing_agreements_begin (store, recovery, NULL);
+  line = footing_agreements_add_line (store, id, NULL);
+  g_assert_true (footing_store_change (
+      store, FOOTING_TYPE_PLAN_LINE, line, NULL, "title",
+      "The monthly report arrives on time, and the client finds no error in it", "detail",
+      "From 3 corrections to 1 a month", "due-on", "2026-04-20", NULL));
+  g_free (footing_agreements_add_line (store, id, NULL));
+  footing_agreement_show (window, context, recovery, id);
+  visit->visit (visit->data, "what good looks like, a draft");
+  g_assert_true (footing_store_change (
+      store, FOOTING_TYPE_AGREEMENT, id, NULL, "sent-on", "2026-02-20", "agreed-on",
+      "2026-02-25", "check-on", "2026-03-25", "checked-on", "2026-03-04", NULL));
+  other = footing_agreements_begin (store, recovery, NULL);
+  footing_agreement_show (window, context, recovery, id);
+  visit->visit (visit->data, "what good looks like, checked");
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, id, NULL));
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, other, NULL));
+}
 
 /* F94: without one; one that is ahead, with lines, and with another one that is waiting;
  * and one that was held. */
@@ -107,6 +141,7 @@ prepare_places_visit (Fixture *self, GtkWindow *window, PrepareVisit visit, gpoi
   const Visit visits = {self, window, visit, data};
   const char *recovery = footing_context_get_recovery (self->context);
 
+  visit_agreements (&visits, recovery);
   visit_moments (&visits, recovery);
   visit_tasks (&visits, recovery);
 }
