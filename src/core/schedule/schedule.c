@@ -38,6 +38,16 @@ add (FootingScheduleUpdate *self,
   return footing_store_save (self->store, occurrence, error);
 }
 
+/* Whether @occurrence was begun of one's own accord: not when its ritual rings. */
+static gboolean
+is_own (FootingScheduleUpdate *self, FootingRitual *ritual, FootingOccurrence *occurrence)
+{
+  return footing_schedule_is_own (occurrence) &&
+         !(footing_recurrence_has (ritual, occurrence->date) &&
+           footing_date_to_instant (occurrence->date, ritual->time, self->zone) ==
+               occurrence->due_at);
+}
+
 /* Its time to be answered has passed. What was paused over, or is not on a day of its
  * ritual, was not missed; what was begun of one's own accord and left empty never was. */
 static gboolean
@@ -46,7 +56,7 @@ lapse (FootingScheduleUpdate *self,
        FootingOccurrence *occurrence,
        GError **error)
 {
-  const gboolean empty = footing_schedule_is_own (occurrence) &&
+  const gboolean empty = is_own (self, ritual, occurrence) &&
                          !footing_schedule_has_writing (self->store, occurrence);
   const gboolean missed =
       !self->changed && footing_recurrence_has (ritual, occurrence->date);
