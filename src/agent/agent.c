@@ -3,6 +3,7 @@
 
 #include "agent.h"
 #include "schedule/alarm.h"
+#include "schedule/moments.h"
 #include "app-calls.h"
 #include "store/nightly.h"
 #include "notifier-libnotify.h"
@@ -187,9 +188,14 @@ give_answer (FootingAgent *self, const char *occurrence, const char *answer)
 static void
 activated_cb (FootingAgent *self, const char *id, const char *action, const char *token)
 {
+  FootingMomentWhich which;
+  const char *moment;
+
   if (strcmp (id, FOOTING_TEST) == 0) {
     footing_notifier_withdraw (self->notifier, FOOTING_TEST);
     footing_app_show_reminders (get_bus (self), token);
+  } else if (footing_moment_reminder_parse (id, &which, &moment)) {
+    footing_app_show_moment (get_bus (self), moment, token);
   } else if (strcmp (id, FOOTING_DIGEST) == 0 || strcmp (action, "open") == 0) {
     footing_app_show (get_bus (self), "today", token);
   } else if (strcmp (action, "start") == 0) {

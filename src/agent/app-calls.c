@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-calls.h"
+#include "prepare/prepare.h"
 
 static void
 called_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -51,6 +52,15 @@ footing_app_start_ritual (GDBusConnection *bus, const char *occurrence, const ch
 {
   call (bus, "start-ritual", g_variant_new_string (occurrence), token,
         G_DBUS_CALL_FLAGS_NONE);
+}
+
+void
+footing_app_show_moment (GDBusConnection *bus, const char *moment, const char *token)
+{
+  g_autofree char *about =
+      g_strconcat (footing_prepare_get_code (FOOTING_PREPARE_MOMENT), " ", moment, NULL);
+
+  call (bus, "prepare", g_variant_new_string (about), token, G_DBUS_CALL_FLAGS_NONE);
 }
 
 void

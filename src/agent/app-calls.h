@@ -10,11 +10,13 @@ G_BEGIN_DECLS
 /* Tells a running Footing that its file has changed; does not start one. */
 void footing_app_refresh (GDBusConnection *bus);
 
-/* Opens the session of @occurrence, the view @view, or the page about reminders. @token
- * lets the window come to the front, "" for none. */
+/* Opens the session of @occurrence, the page of @moment (an id), the view @view, or the
+ * page about reminders. @token lets the window come to the front, "" for none. */
 void footing_app_start_ritual (GDBusConnection *bus,
                                const char *occurrence,
                                const char *token);
+void
+footing_app_show_moment (GDBusConnection *bus, const char *moment, const char *token);
 void footing_app_show (GDBusConnection *bus, const char *view, const char *token);
 void footing_app_show_reminders (GDBusConnection *bus, const char *token);
 

@@ -3,6 +3,8 @@
 
 #include "notifier-portal.h"
 
+#include "prepare/prepare.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _FootingNotifierPortal {
@@ -32,6 +34,21 @@ add_button (GNotification *notification,
                                          occurrence, answer);
 }
 
+static void
+set_opens (GNotification *notification, const char *opens)
+{
+  FootingPreparePage page;
+  const char *id;
+
+  if (g_str_equal (opens, "reminders"))
+    g_notification_set_default_action (notification, "app.reminders");
+  else
+    g_notification_set_default_action_and_target (
+        notification,
+        footing_prepare_parse (opens, &page, &id) ? "app.prepare" : "app.show", "s",
+        opens);
+}
+
 static GNotification *
 new_notification (const FootingNotice *notice)
 {
@@ -46,11 +63,7 @@ new_notification (const FootingNotice *notice)
                                                  ? G_NOTIFICATION_PRIORITY_LOW
                                                  : G_NOTIFICATION_PRIORITY_NORMAL);
   if (notice->occurrence == NULL) {
-    if (g_str_equal (notice->opens, "reminders"))
-      g_notification_set_default_action (notification, "app.reminders");
-    else
-      g_notification_set_default_action_and_target (notification, "app.show", "s",
-                                                    notice->opens);
+    set_opens (notification, notice->opens);
     return notification;
   }
 

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef struct {
   const char *id;
   const char *occurrence; /* which it can answer: Done, Snooze, Skip; or NULL */
-  const char *opens;      /* without one: what a click opens, "today" or "reminders" */
+  const char *opens;      /* without one: what a click opens: "today", "reminders", or a
+                           * page that prepares what comes, as "moment ID" */
   const char *title;      /* plain text */
   const char *body;       /* plain text, or "" */
   gboolean quiet;         /* without a sound */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "reminder-file.h"
+#include "schedule/moments.h"
 #include "store/store-past.h"
 #include "session/open.h"
 
@@ -18,7 +19,8 @@ struct _FootingReminderFile {
   gboolean wrote;
 };
 
-/* What is to be written of an occurrence: its answer, or that it was shown. */
+/* What is to be written of an occurrence: its answer, or that it was shown; the last, of
+ * the reminder of a moment too. */
 typedef struct {
   char *occurrence;
   gboolean shown;
@@ -79,13 +81,23 @@ owe (FootingReminderFile *self,
 }
 
 static gboolean
+write_shown (FootingReminderFile *self, const char *name, GError **error)
+{
+  FootingMomentWhich which;
+  const char *moment;
+
+  return footing_moment_reminder_parse (name, &which, &moment)
+             ? footing_moment_reminders_set_shown (self->store, moment, which, error)
+             : footing_schedule_set_shown (self->store, name, error);
+}
+
+static gboolean
 write_one (FootingReminderFile *self, const PendingWrite *pending, GError **error)
 {
   return open_store (self, error) &&
-         (pending->shown
-              ? footing_schedule_set_shown (self->store, pending->occurrence, error)
-              : footing_schedule_answer (self->store, pending->occurrence,
-                                         pending->answer, NULL, error));
+         (pending->shown ? write_shown (self, pending->occurrence, error)
+                         : footing_schedule_answer (self->store, pending->occurrence,
+                                                    pending->answer, NULL, error));
 }
 
 /* Whether a retry would fail the same way. */

@@ -27,8 +27,9 @@ FootingStore *footing_reminder_file_get_store (FootingReminderFile *self);
 /* Closes the store; returns whether anything was written since it was opened. */
 gboolean footing_reminder_file_close (FootingReminderFile *self);
 
-/* Answers an occurrence, and notes that those of @occurrences (ended by NULL) were shown,
- * if they still exist. What fails with a transient error stays pending. */
+/* Answers an occurrence, and notes that those of @occurrences (ended by NULL), among them
+ * reminders of moments by their names, were shown, if they still exist. What fails with a
+ * transient error stays pending. */
 gboolean footing_reminder_file_answer (FootingReminderFile *self,
                                        const char *occurrence,
                                        FootingScheduleAnswer answer,

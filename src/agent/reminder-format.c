@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "reminder-format.h"
+#include "date.h"
+#include "format/moment-format.h"
 #include "plan/rituals.h"
 #include "text.h"
 
@@ -106,4 +108,50 @@ footing_reminder_format_name (FootingRitual *ritual)
       return g_strdup (_ (names[i].name));
 
   return g_strdup (_ ("A weekly ritual"));
+}
+
+/* Tomorrow says its weekday too: a notification that is still there the next morning is
+ * not taken for one of the day after. */
+static char *
+format_tomorrow (const char *date)
+{
+  g_autoptr (GDateTime) day = footing_date_to_date_time (date);
+  g_autofree char *weekday = g_date_time_format (day, "%A");
+
+  /* Translators: below the title of a reminder: tomorrow and its weekday, as in
+   * "Tomorrow, Tuesday" */
+  return g_strdup_printf (C_ ("moment", "Tomorrow, %s"), weekday);
+}
+
+static char *
+format_when (FootingMoment *moment, const char *today)
+{
+  const int days = footing_date_days_between (today, moment->date);
+  g_autofree char *day = NULL;
+
+  if (days != 0 && days != 1)
+    return footing_moment_format_when (moment, today);
+
+  day = days == 1 ? format_tomorrow (moment->date) : g_strdup (C_ ("moment", "Today"));
+  if (!footing_time_is_valid (moment->time))
+    return g_steal_pointer (&day);
+
+  /* Translators: when a moment is, a day and a time of day: "Today, 14:00", "Tomorrow,
+   * Tuesday, 14:00" */
+  return g_strdup_printf (C_ ("moment", "%s, %s"), day, moment->time);
+}
+
+void
+footing_reminder_format_moment (
+    FootingMoment *moment, const char *today, gboolean details, char **title, char **body)
+{
+  g_return_if_fail (FOOTING_IS_MOMENT (moment));
+  g_return_if_fail (footing_date_is_valid (moment->date));
+
+  /* Translators: the title of a notification about a moment that is exposed, such as a
+   * talk; it says nothing that is private. */
+  *title = details && !footing_text_is_blank (moment->title)
+               ? footing_record_show (moment, moment->title)
+               : g_strdup (_ ("Something you’re preparing for is coming up"));
+  *body = format_when (moment, today);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/store.h"
+#include "schedule/moments.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,14 @@ void footing_reminder_format (FootingStore *store,
                               gboolean details,
                               char **title,
                               char **body);
+
+/* The same for @moment; the line says when it is, in the words of the local date @today.
+ */
+void footing_reminder_format_moment (FootingMoment *moment,
+                                     const char *today,
+                                     gboolean details,
+                                     char **title,
+                                     char **body);
 
 /* What @ritual is called in a list of what comes next. */
 char *footing_reminder_format_name (FootingRitual *ritual);

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 /* One notification that is to be shown. */
 typedef struct {
   char *id;
-  GStrv members; /* the ids of the occurrences it is about */
+  GStrv members; /* the ids of the occurrences, or the name of the moment’s reminder */
+  char *opens;   /* what a click opens, of what cannot be answered */
   char *title;
   char *body;
   gboolean quiet;
@@ -30,14 +31,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingReminderNotice, footing_reminder_notice_fr
 /* The notice of @self; it borrows from it. */
 FootingNotice footing_reminder_notice_get_notice (const FootingReminderNotice *self);
 
-/* What is to be shown now: what rings; with @first also what was shown and still waits;
- * and what a server has lost. @digest has the ids of the occurrences in the digest that
- * is shown. FootingReminderNotice; owned by the caller. */
+/* What is to be shown now, of rituals and of moments: what rings; with @first also what
+ * was shown and still waits; and what a server has lost. @digest has the ids of the
+ * occurrences in the digest that is shown. FootingReminderNotice; owned by the caller. */
 GPtrArray *footing_round_plan (FootingStore *store,
                                FootingNotifier *notifier,
                                GHashTable *digest,
                                gboolean first,
                                gboolean details,
                                GError **error);
+
+/* Adds the ids of all that may be on the screen to @ids, a set that owns them. */
+gboolean footing_round_add_waiting (FootingStore *store, GHashTable *ids, GError **error);
+
+/* The next three: a(sx), what they are called and when they ring. Owned by the caller;
+ * NULL with @error. */
+GVariant *footing_round_list_upcoming (FootingStore *store, GError **error);
 
 G_END_DECLS

@@ -4,13 +4,10 @@
 #include "reminders.h"
 #include "reminder-file.h"
 #include "reminder-round.h"
-#include "reminder-format.h"
 #include "retry.h"
+#include "store/store-rings.h"
 
 #include <string.h>
-
-/* How far ahead the next three are searched for; the rarest ritual comes well before. */
-#define HORIZON (366 * 24 * 60 * 60)
 
 /* How long after a failure a notification is shown again, in seconds. */
 #define RETRY_SHOW 60
@@ -92,14 +89,6 @@ note_shown (FootingReminders *self, const char *const *members)
   self->last_shown = footing_clock_now (self->clock);
 }
 
-static void
-add_ids (GHashTable *ids, GPtrArray *occurrences)
-{
-  for (guint i = 0; i < occurrences->len; i++)
-    g_hash_table_add (
-        ids, g_strdup (footing_record_get_id (g_ptr_array_index (occurrences, i))));
-}
-
 /* Drops from the digest what no longer waits; whether anything is left. */
 static gboolean
 prune_digest (FootingReminders *self, GHashTable *waiting)
@@ -132,27 +121,13 @@ withdraw_stale (FootingReminders *self, GHashTable *waiting)
 static gboolean
 find_upcoming (FootingReminders *self, FootingStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) ahead = footing_store_list_ringing (
-      store, footing_clock_now (self->clock) + HORIZON, error);
-  GVariantBuilder builder;
+  GVariant *upcoming = footing_round_list_upcoming (store, error);
 
-  if (ahead == NULL)
+  if (upcoming == NULL)
     return FALSE;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sx)"));
-  for (guint i = 0; i < MIN (ahead->len, 3); i++) {
-    FootingOccurrence *occurrence = g_ptr_array_index (ahead, i);
-    g_autoptr (FootingRitual) ritual =
-        footing_store_get (store, FOOTING_TYPE_RITUAL, occurrence->ritual, NULL);
-    g_autofree char *name = ritual != NULL ? footing_reminder_format_name (ritual) : NULL;
-
-    if (name != NULL)
-      g_variant_builder_add (&builder, "(sx)", name,
-                             footing_schedule_get_ring (occurrence));
-  }
-
   g_variant_unref (self->upcoming);
-  self->upcoming = g_variant_ref_sink (g_variant_builder_end (&builder));
+  self->upcoming = upcoming;
 
   return TRUE;
 }
@@ -163,15 +138,10 @@ look_ahead (FootingReminders *self, GError **error)
   FootingStore *store = footing_reminder_file_get_store (self->file);
   g_autoptr (GHashTable) waiting =
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) ringing = footing_schedule_list_ringing (store, error);
-  g_autoptr (GPtrArray) shown =
-      ringing != NULL ? footing_schedule_list_shown (store, error) : NULL;
 
-  if (shown == NULL)
+  if (!footing_round_add_waiting (store, waiting, error))
     return FALSE;
 
-  add_ids (waiting, shown);
-  add_ids (waiting, ringing);
   withdraw_stale (self, waiting);
   self->last_shown = MAX (self->last_shown, footing_store_get_last_shown (store));
   self->next = footing_schedule_next (store, error);

@@ -3,6 +3,7 @@
 
 #include "application-private.h"
 #include "files/read-only.h"
+#include "plan/sweep.h"
 #include "session/open.h"
 
 static gboolean
@@ -79,6 +80,10 @@ open_store (FootingApplication *self, GError **error)
       (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_FULL) ||
        g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_READ_ONLY)))
     store = footing_store_open_read_only (self->path, self->clock, NULL);
+
+  /* Nobody types in this file yet. What cannot go now goes the next time. */
+  if (store != NULL && problem == NULL)
+    footing_plan_sweep (store, NULL);
 
   if (store == NULL)
     g_propagate_error (error, g_steal_pointer (&problem));

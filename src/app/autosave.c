@@ -376,6 +376,9 @@ footing_autosave_bind (FootingAutosave *self,
 
   g_return_if_fail (FOOTING_IS_AUTOSAVE (self));
 
+  /* What is saved as it is typed has a good value in the file, which a slip leaves. */
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (field), "holds") != NULL)
+    g_object_set (field, "holds", TRUE, NULL);
   footing_saver_bind (self, property, field, field_property, widget);
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (field), "unfinished") == NULL)
     return;

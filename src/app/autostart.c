@@ -168,7 +168,8 @@ footing_autostart_ask_portal (gboolean on, GAsyncReadyCallback done, gpointer da
   g_autoptr (XdpPortal) portal = xdp_portal_new ();
   g_autoptr (GPtrArray) command = g_ptr_array_new_with_free_func (g_free);
   /* Translators: the desktop shows it when it asks whether that is allowed. */
-  g_autofree char *reason = g_strdup (_ ("Reminders of your weekly rituals"));
+  g_autofree char *reason = g_strdup (
+      _ ("Reminders of your weekly rituals and of moments you’re preparing for"));
 
   g_ptr_array_add (command, g_strdup ("footing-agent"));
   g_task_set_task_data (task, GINT_TO_POINTER (on), NULL);

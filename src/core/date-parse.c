@@ -2,269 +2,31 @@
 #include "config.h"
 
 #include "date-parse.h"
+#include "date-words.h"
 #include "date.h"
 #include "fold.h"
 
-#include <glib/gi18n-lib.h>
 #include <langinfo.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* More than any date has. */
-#define MAX_TOKENS 8
 #define MAX_LENGTH 100
 
-/* A day of a month that passed so many days ago or less is not meant for next year. */
-#define QUARTER 92
+#define FRIDAY 5
+#define WEDNESDAY 3
 
-/* What a token is; the letter stands for it in a pattern. */
-typedef enum {
-  NUMBER = 'n',
-  WEEKDAY = 'w',
-  MONTH = 'm',
-  NEAR_DAY = 't', /* today and its neighbours */
-  LAST = 'l',
-  THIS = 'h',
-  NEXT = 'x',
-  AGO = 'a',
-  IN = 'i',
-  BEFORE = 'b',
-  AFTER = 'f',
-  UNIT = 'u',
-  FILLER = ' ',
-} Kind;
-
-typedef struct {
-  int value; /* days from today, weekday, month, number, or FootingUnit */
-  int digits;
-  gboolean dot;
-} Token;
-
-enum {
-  UNIT_DAY,
-  UNIT_WEEK,
-  UNIT_MONTH,
-};
-
-typedef struct {
-  Token tokens[MAX_TOKENS];
-  char kinds[MAX_TOKENS + 1];
-  guint n;
-  gboolean slash;
-  gboolean ordinal;
-} Phrase;
-
-/* Words that mean the same, or the same kind of thing: `|` between things, a space
- * between the words for one. */
-typedef struct {
-  Kind kind;
-  int first; /* the value of the first thing */
-  const char *words;
-} List;
-
-static const List lists[] = {
-    /* Translators: words that people type for a day, in small letters. Between "|" stand
-       the words for: two days ago, yesterday, today, tomorrow, in two days; "-" for none.
-     */
-    {NEAR_DAY, -2, NC_ ("typed date", "-|yesterday|today now|tomorrow|-")},
-    /* Translators: the weekdays from Monday on as people type them, in small letters: "|"
-       between two days, a space between words for one. */
-    {WEEKDAY, 1,
-     NC_ ("typed date",
-          "monday mon|tuesday tue tues|wednesday wed|thursday thu thur "
-          "thurs|friday fri|saturday sat|sunday sun")},
-    /* Translators: the months from January on as people type them, in small letters. */
-    {MONTH, 1,
-     NC_ ("typed date",
-          "january jan|february feb|march mar|april apr|may|june jun|july jul|august "
-          "aug|september sep sept|october oct|november nov|december dec")},
-    /* Translators: the words that "last Friday" and "last week" begin with, in each form
-       that they have. */
-    {LAST, 0, NC_ ("typed date", "last past")},
-    /* Translators: the words that "this Friday" begins with. */
-    {THIS, 0, NC_ ("typed date", "this")},
-    /* Translators: the words that "next Friday" begins with. */
-    {NEXT, 0, NC_ ("typed date", "next coming")},
-    /* Translators: the "ago" of "3 days ago", wherever it stands. */
-    {AGO, 0, NC_ ("typed date", "ago")},
-    /* Translators: the "in" of "in 3 days". */
-    {IN, 0, NC_ ("typed date", "in")},
-    /* Translators: the "before" of "the day before yesterday"; "-" for none. */
-    {BEFORE, 0, NC_ ("typed date", "before")},
-    /* Translators: the "after" of "the day after tomorrow"; "-" for none. */
-    {AFTER, 0, NC_ ("typed date", "after")},
-    /* Translators: day|week|month, in each form that they have. */
-    {UNIT, UNIT_DAY, NC_ ("typed date", "day days|week weeks|month months")},
-    /* Translators: the numbers from one to ten in words, in each form that they have. */
-    {NUMBER, 1,
-     NC_ ("typed date", "a an one|two couple|three|four|five|six|seven|eight|nine|ten")},
-    /* Translators: words and endings in a date that say nothing: "on the 15th of". */
-    {FILLER, 0, NC_ ("typed date", "the of on st nd rd th")},
-};
-
-/* Whether @word is one of the words for a thing in @list, and which. */
-static gboolean
-find_in (const List *list, const char *word, int *value)
-{
-  g_auto (GStrv) things =
-      g_strsplit (g_dpgettext2 (GETTEXT_PACKAGE, "typed date", list->words), "|", -1);
-
-  for (guint i = 0; things[i] != NULL; i++) {
-    g_auto (GStrv) words = g_strsplit (things[i], " ", -1);
-
-    for (guint j = 0; words[j] != NULL; j++) {
-      g_autofree char *folded = footing_fold (words[j]);
-
-      if (*folded != '\0' && strcmp (folded, word) == 0) {
-        *value = list->first + (int)i;
-        return TRUE;
-      }
-    }
-  }
-
-  return FALSE;
-}
-
-static gboolean
-add (Phrase *self, Kind kind, const Token *token)
-{
-  if (self->n == MAX_TOKENS)
-    return FALSE;
-
-  self->tokens[self->n] = *token;
-  self->kinds[self->n++] = (char)kind;
-
-  return TRUE;
-}
-
-static gboolean
-add_word (Phrase *self, const char *word)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
-    Token token = {0};
-
-    if (!find_in (&lists[i], word, &token.value))
-      continue;
-    if (lists[i].kind != FILLER)
-      return add (self, lists[i].kind, &token);
-
-    self->ordinal |= self->n > 0;
-    return TRUE;
-  }
-
-  return FALSE;
-}
-
-/* Takes the number at @text apart; the first character after it. NULL for one that is in
- * no date. */
-static const char *
-add_number (Phrase *self, const char *text)
-{
-  Token token = {0};
-
-  for (; g_ascii_isdigit (*text); text++) {
-    token.value = token.value * 10 + (*text - '0');
-    if (++token.digits > 4)
-      return NULL;
-  }
-  token.dot = *text == '.';
-  self->ordinal |= token.dot;
-  self->slash |= *text == '/' || *text == '-';
-
-  return add (self, NUMBER, &token) ? text : NULL;
-}
-
-/* Takes @folded apart; FALSE when there is a word in it that is in no date. */
-static gboolean
-tokenize (Phrase *self, const char *folded)
-{
-  const char *c = folded;
-
-  while (*c != '\0') {
-    if (g_ascii_isdigit (*c)) {
-      c = add_number (self, c);
-      if (c == NULL)
-        return FALSE;
-    } else if (g_unichar_isalpha (g_utf8_get_char (c)) || *c == '-') {
-      const char *start = c;
-      g_autofree char *word = NULL;
-
-      for (c = g_utf8_next_char (c); g_unichar_isalpha (g_utf8_get_char (c));
-           c = g_utf8_next_char (c))
-        ;
-      word = g_strndup (start, (gsize)(c - start));
-      if (*word != '-' && !add_word (self, word))
-        return FALSE;
-      if (*word == '-' && word[1] != '\0' && !add_word (self, word + 1))
-        return FALSE;
-    } else {
-      c = g_utf8_next_char (c);
-    }
-  }
-
-  return self->n > 0;
-}
-
-static char *
-make_date (int year, int month, int day)
-{
-  g_autofree char *date = NULL;
-
-  if (year < 0 || month < 1 || month > 12 || day < 1 || day > 31)
-    return NULL;
-  if (year < 100)
-    year += 2000;
-  date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-
-  return footing_date_is_valid (date) ? g_steal_pointer (&date) : NULL;
-}
-
-/* The day of @month (0 for any) that is nearest to @today on @side. */
-static char *
-find_near (int month, int day, const char *today, FootingDateSide side)
-{
-  const int step = side == FOOTING_DATE_PAST ? -1 : 1;
-  int y, m;
-
-  if (today == NULL || sscanf (today, "%d-%d", &y, &m) != 2)
-    return NULL;
-
-  /* A leap day is at most eight years away. */
-  for (int i = 0; i <= 8 * 12; i++) {
-    g_autofree char *date = month == 0 || m == month ? make_date (y, m, day) : NULL;
-
-    if (date != NULL && strcmp (date, today) * step >= 0)
-      return g_steal_pointer (&date);
-    m += step;
-    if (m < 1 || m > 12) {
-      y += step;
-      m = m < 1 ? 12 : 1;
-    }
-  }
-
-  return NULL;
-}
-
-/* The same, but for a day of @month that has passed not long ago, which is that day. */
-static char *
-find_meant (int month, int day, const char *today, FootingDateSide side)
-{
-  g_autofree char *last = find_near (month, day, today, FOOTING_DATE_PAST);
-
-  if (last != NULL && footing_date_days_between (last, today) <= QUARTER)
-    return g_steal_pointer (&last);
-
-  return find_near (month, day, today, side);
-}
+typedef FootingDateToken Token;
+typedef FootingDatePhrase Phrase;
 
 static char *
 make_or_find (
     const Token *year, int month, int day, const char *today, FootingDateSide side)
 {
   if (year == NULL)
-    return find_meant (month, day, today, side);
+    return footing_date_find_meant (month, day, today, side);
   if (year->digits == 2 || year->digits == 4)
-    return make_date (year->value, month, day);
+    return footing_date_make (year->value, month, day);
 
   return NULL;
 }
@@ -297,7 +59,7 @@ parse_numbers (const Phrase *self, const char *today, FootingDateSide side)
   char *date;
 
   if (self->n == 3 && t[0].digits == 4)
-    return make_date (t[0].value, t[1].value, t[2].value);
+    return footing_date_make (t[0].value, t[1].value, t[2].value);
 
   date = month_first ? make_or_find (year, t[0].value, t[1].value, today, side)
                      : make_or_find (year, t[1].value, t[0].value, today, side);
@@ -308,148 +70,394 @@ parse_numbers (const Phrase *self, const char *today, FootingDateSide side)
                      : make_or_find (year, t[0].value, t[1].value, today, side);
 }
 
-static char *
-add_units (const char *today, int n, int unit)
+/* How many units on or back a token of LAST, THIS or NEXT is. */
+static int
+get_shift (const Phrase *self, guint at)
 {
-  GDate day;
-
-  if (unit != UNIT_MONTH)
-    return footing_date_add_days (today, unit == UNIT_WEEK ? n * 7 : n);
-
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32)footing_date_get_day (today));
-  if (n < 0)
-    g_date_subtract_months (&day, (guint)-n);
-  else
-    g_date_add_months (&day, (guint)n);
-
-  return footing_date_from_day ((int)g_date_get_julian (&day));
+  switch (self->kinds[at]) {
+  case FOOTING_WORD_LAST:
+    return -self->tokens[at].value;
+  case FOOTING_WORD_NEXT:
+    return self->tokens[at].value;
+  default:
+    return 0;
+  }
 }
 
-/* The @weekday nearest to @today on @side, which may be today unless it is @other. */
-static char *
-find_weekday (int weekday, const char *today, FootingDateSide side, gboolean other)
+/* Whether the kinds of @self are as @pattern has them, where "." is LAST, THIS or NEXT.
+ */
+static gboolean
+is (const Phrase *self, const char *pattern)
 {
-  int days = (weekday - footing_date_weekday (today) + 7) % 7;
+  guint i;
 
-  if (side == FOOTING_DATE_PAST && days > 0)
-    days -= 7;
-  if (days == 0 && other)
-    days = side == FOOTING_DATE_PAST ? -7 : 7;
+  for (i = 0; i < self->n && pattern[i] != '\0'; i++)
+    if (pattern[i] == '.' ? strchr ("lhx", self->kinds[i]) == NULL
+                          : self->kinds[i] != pattern[i])
+      return FALSE;
 
-  return footing_date_add_days (today, days);
+  return i == self->n && pattern[i] == '\0';
 }
 
-/* The @weekday of the week that is @weeks from that of @today. */
-static char *
-find_in_week (int weekday, int weeks, const char *today)
+static gboolean
+is_week (const Phrase *self, guint at)
 {
-  return footing_date_add_days (today,
-                                weekday - footing_date_weekday (today) + 7 * weeks);
+  return self->tokens[at].value == FOOTING_UNIT_WEEK;
 }
 
-/* What is said from today. */
+/* --- Weekdays, and what is said from today -------------------------------------------
+ */
+
+/* "last Friday", "Friday next week". */
 static char *
-parse_relative (const Phrase *self, const char *today, FootingDateSide side)
+parse_weekday (const Phrase *self, const char *today, FootingDateSide side)
 {
   const Token *t = self->tokens;
-  const char *kinds = self->kinds;
 
-  if (g_str_equal (kinds, "t"))
-    return footing_date_add_days (today, t[0].value);
-  if (g_str_equal (kinds, "ubt") && t[0].value == UNIT_DAY)
-    return footing_date_add_days (today, t[2].value - 1);
-  if (g_str_equal (kinds, "uft") && t[0].value == UNIT_DAY)
-    return footing_date_add_days (today, t[2].value + 1);
+  if (is (self, "w"))
+    return footing_date_find_weekday (t[0].value, today, side, FALSE);
+  if (is (self, "hw"))
+    return footing_date_find_in_week (t[1].value, 0, today);
+  if (is (self, ".w") || is (self, "w.")) {
+    const guint at = self->kinds[0] == FOOTING_WORD_WEEKDAY;
+    const int shift = get_shift (self, at);
+    g_autofree char *day =
+        shift == 0 ? NULL
+                   : footing_date_find_weekday (
+                         t[1 - at].value, today,
+                         shift < 0 ? FOOTING_DATE_PAST : FOOTING_DATE_FUTURE, TRUE);
 
-  if (g_str_equal (kinds, "w"))
-    return find_weekday (t[0].value, today, side, FALSE);
-  if (g_str_equal (kinds, "hw"))
-    return find_in_week (t[1].value, 0, today);
-  if (g_str_equal (kinds, "lw") || g_str_equal (kinds, "wl"))
-    return find_weekday (t[kinds[0] == LAST].value, today, FOOTING_DATE_PAST, TRUE);
-  if (g_str_equal (kinds, "xw"))
-    return find_weekday (t[1].value, today, FOOTING_DATE_FUTURE, TRUE);
-  if (g_str_equal (kinds, "wlu") && t[2].value == UNIT_WEEK)
-    return find_in_week (t[0].value, -1, today);
-  if (g_str_equal (kinds, "wxu") && t[2].value == UNIT_WEEK)
-    return find_in_week (t[0].value, 1, today);
-  if (g_str_equal (kinds, "luw") && t[1].value == UNIT_WEEK)
-    return find_in_week (t[2].value, -1, today);
-  if (g_str_equal (kinds, "xuw") && t[1].value == UNIT_WEEK)
-    return find_in_week (t[2].value, 1, today);
-
-  if (g_str_equal (kinds, "lu"))
-    return add_units (today, -1, t[1].value);
-  if (g_str_equal (kinds, "xu"))
-    return add_units (today, 1, t[1].value);
-  if (g_str_equal (kinds, "nua"))
-    return add_units (today, -t[0].value, t[1].value);
-  if (g_str_equal (kinds, "anu"))
-    return add_units (today, -t[1].value, t[2].value);
-  if (g_str_equal (kinds, "inu"))
-    return add_units (today, t[1].value, t[2].value);
+    return day != NULL ? footing_date_add_days (day, 7 * (shift - (shift < 0 ? -1 : 1)))
+                       : NULL;
+  }
+  if (is (self, "w.u") && is_week (self, 2))
+    return footing_date_find_in_week (t[0].value, get_shift (self, 1), today);
+  if (is (self, ".uw") && is_week (self, 1))
+    return footing_date_find_in_week (t[2].value, get_shift (self, 0), today);
 
   return NULL;
 }
+
+static char *
+parse_relative (const Phrase *self, const char *today)
+{
+  const Token *t = self->tokens;
+
+  if (is (self, "t"))
+    return footing_date_add_days (today, t[0].value);
+  /* "this morning", "last night" */
+  if (self->part && (is (self, "h") || is (self, "l")))
+    return footing_date_add_days (today, get_shift (self, 0));
+  if (is (self, "lu") || is (self, "xu"))
+    return footing_date_add_units (today, get_shift (self, 0), t[1].value);
+  if (is (self, "nua"))
+    return footing_date_add_units (today, -t[0].value, t[1].value);
+  if (is (self, "anu"))
+    return footing_date_add_units (today, -t[1].value, t[2].value);
+  if (is (self, "inu"))
+    return footing_date_add_units (today, t[1].value, t[2].value);
+  if (is (self, "n.u") && t[0].digits > 0 && t[2].value == FOOTING_UNIT_MONTH)
+    return footing_date_find_in_month (t[0].value, get_shift (self, 1), today);
+
+  return NULL;
+}
+
+/* --- The start, the middle and the end -----------------------------------------------
+ */
+
+/* The month and the day of a year's edge, and the weekday of a week's: those of work. */
+static const struct {
+  int weekday, month, of_year, of_month;
+} edges[] = {
+    [FOOTING_EDGE_START] = {FOOTING_MONDAY, 1, 1, 1},
+    [FOOTING_EDGE_MIDDLE] = {WEDNESDAY, 7, 1, 15},
+    [FOOTING_EDGE_END] = {FRIDAY, 12, 31, FOOTING_LAST_OF_MONTH},
+};
+
+/* "end of the month" */
+static char *
+find_edge (int edge, int unit, const char *today, FootingDateSide side)
+{
+  switch (unit) {
+  case FOOTING_UNIT_DAY:
+    return g_strdup (today);
+  case FOOTING_UNIT_WEEK:
+    return footing_date_find_weekday (edges[edge].weekday, today, side, FALSE);
+  case FOOTING_UNIT_MONTH:
+    return footing_date_find_near (0, edges[edge].of_month, today, side);
+  case FOOTING_UNIT_YEAR:
+    return footing_date_find_near (edges[edge].month, edges[edge].of_year, today, side);
+  default:
+    return NULL;
+  }
+}
+
+/* "end of next month" */
+static char *
+find_shifted_edge (int edge, int unit, int shift, const char *today)
+{
+  switch (unit) {
+  case FOOTING_UNIT_WEEK:
+    return footing_date_find_in_week (edges[edge].weekday, shift, today);
+  case FOOTING_UNIT_MONTH:
+    return footing_date_find_in_month (edges[edge].of_month, shift, today);
+  case FOOTING_UNIT_YEAR:
+    return footing_date_make (atoi (today) + shift, edges[edge].month,
+                              edges[edge].of_year);
+  default:
+    return NULL;
+  }
+}
+
+static char *
+parse_edge (const Phrase *self, const char *today, FootingDateSide side)
+{
+  const Token *t = self->tokens;
+
+  if (today != NULL && is (self, "eu"))
+    return find_edge (t[0].value, t[1].value, today, side);
+  if (today != NULL && is (self, "e.u"))
+    return find_shifted_edge (t[0].value, t[2].value, get_shift (self, 1), today);
+  if (is (self, "em") || is (self, "emn"))
+    return make_or_find (self->n == 3 ? &t[2] : NULL, t[1].value,
+                         edges[t[0].value].of_month, today, side);
+  if (is (self, "en") && t[1].digits == 4)
+    return footing_date_make (t[1].value, edges[t[0].value].month,
+                              edges[t[0].value].of_year);
+
+  return NULL;
+}
+
+/* --- Days of a month -----------------------------------------------------------------
+ */
 
 static char *
 parse_day (const Phrase *self, const char *today, FootingDateSide side)
 {
   const Token *t = self->tokens;
-  const char *kinds = self->kinds;
+  const Token *year = self->n == 3 ? &t[2] : NULL;
 
-  if (g_str_equal (kinds, "nn") || g_str_equal (kinds, "nnn"))
+  if (is (self, "nn") || is (self, "nnn"))
     return parse_numbers (self, today, side);
-  if (g_str_equal (kinds, "n") && self->ordinal)
-    return find_near (0, t[0].value, today, side);
-  if (g_str_equal (kinds, "nm") || g_str_equal (kinds, "nmn"))
-    return make_or_find (self->n == 3 ? &t[2] : NULL, t[1].value, t[0].value, today,
-                         side);
-  if (g_str_equal (kinds, "mn") || g_str_equal (kinds, "mnn"))
-    return make_or_find (self->n == 3 ? &t[2] : NULL, t[0].value, t[1].value, today,
-                         side);
+  if (is (self, "n") && self->ordinal)
+    return footing_date_find_near (0, t[0].value, today, side);
+  if (is (self, "nm") || is (self, "nmn"))
+    return make_or_find (year, t[1].value, t[0].value, today, side);
+  if (is (self, "mn") || is (self, "mnn"))
+    return make_or_find (year, t[0].value, t[1].value, today, side);
 
   return NULL;
+}
+
+static char *
+parse_plain (const Phrase *self, const char *today, FootingDateSide side)
+{
+  g_autofree char *date = today != NULL ? parse_weekday (self, today, side) : NULL;
+  Phrase rest = *self;
+
+  if (date == NULL && today != NULL)
+    date = parse_relative (self, today);
+  if (date == NULL)
+    date = parse_edge (self, today, side);
+  /* Its weekday says nothing more. */
+  if (date == NULL && self->n > 0 && self->kinds[0] == FOOTING_WORD_WEEKDAY)
+    footing_date_phrase_drop (&rest, 0, 1);
+
+  return date != NULL ? g_steal_pointer (&date) : parse_day (&rest, today, side);
+}
+
+/* --- So long before or after a day ---------------------------------------------------
+ */
+
+/* How far a day is from one that is named with it. */
+typedef struct {
+  int n;
+  int unit;
+} Offset;
+
+/* Takes what is said in front off @self: "two weeks after" the day, "a week on" Friday.
+ */
+static gboolean
+take_before (Phrase *self, Offset *offset)
+{
+  const guint first = self->kinds[0] == FOOTING_WORD_IN;
+  const guint counted = self->kinds[first] == FOOTING_WORD_NUMBER;
+  const guint at = first + counted; /* of the unit */
+  const char link = self->n > at + 1 ? self->kinds[at + 1] : '\0';
+
+  if (self->n < at + 2 || self->kinds[at] != FOOTING_WORD_UNIT)
+    return FALSE;
+
+  *offset = (Offset){counted ? self->tokens[first].value : 1, self->tokens[at].value};
+  if (link == FOOTING_WORD_AGO || link == FOOTING_WORD_BEFORE)
+    offset->n = -offset->n;
+  else if (link != FOOTING_WORD_AFTER &&
+           (counted == 0 || self->n != at + 2 || strchr ("tw", link) == NULL))
+    return FALSE;
+  footing_date_phrase_drop (self, 0, strchr ("tw", link) == NULL ? at + 2 : at + 1);
+
+  return self->n > 0;
+}
+
+/* Takes what is said behind it off @self: "Friday in two weeks", "tomorrow week". */
+static gboolean
+take_behind (Phrase *self, Offset *offset)
+{
+  const Token *t = self->tokens;
+
+  if (strchr ("tw", self->kinds[0]) == NULL)
+    return FALSE;
+
+  if (is (self, "tu") || is (self, "wu"))
+    *offset = (Offset){footing_date_unit_get_days (t[1].value) > 1 ? 1 : 0, t[1].value};
+  else if (is (self, "tinu") || is (self, "winu"))
+    *offset = (Offset){t[2].value, t[3].value};
+  else if (is (self, "tanu") || is (self, "wanu"))
+    *offset = (Offset){-t[2].value, t[3].value};
+  else if (is (self, "tnua") || is (self, "wnua"))
+    *offset = (Offset){-t[1].value, t[2].value};
+  else
+    return FALSE;
+  footing_date_phrase_drop (self, 1, self->n - 1);
+
+  return offset->n != 0;
+}
+
+static char *
+parse_offset (const Phrase *self, const char *today, FootingDateSide side)
+{
+  Phrase rest = *self;
+  Offset offset;
+  g_autofree char *day = NULL;
+
+  if (take_behind (&rest, &offset))
+    side = offset.n < 0 ? FOOTING_DATE_PAST : FOOTING_DATE_FUTURE;
+  else if (!take_before (&rest, &offset))
+    return NULL;
+  else if (is (&rest, "w") && offset.n > 0)
+    side = FOOTING_DATE_FUTURE;
+
+  day = parse_plain (&rest, today, side);
+
+  return day != NULL ? footing_date_add_units (day, offset.n, offset.unit) : NULL;
+}
+
+/* --- One way for each thing that is said in several ----------------------------------
+ */
+
+/* "the week after next" is one that is next, too. */
+static void
+turn_after_next (Phrase *self)
+{
+  const guint at = self->n >= 3 ? self->n - 3 : 0;
+  const char *end = self->kinds + at;
+  const Token what = self->tokens[at];
+  const char kind = *end;
+
+  if (self->n < 3 || strchr ("uw", kind) == NULL ||
+      (strcmp (end + 1, "fx") != 0 && strcmp (end + 1, "bl") != 0))
+    return;
+
+  self->tokens[at] = (Token){.value = self->tokens[at + 2].value + 1};
+  self->kinds[at] = self->kinds[at + 2];
+  footing_date_phrase_replace (self, at + 1, 2, kind, what);
+}
+
+/* The year of "15 March next year" is a number. */
+static void
+turn_year (Phrase *self, const char *today)
+{
+  const guint at = self->n >= 3 ? self->n - 2 : 0;
+
+  if (at == 0 || strchr (self->kinds, FOOTING_WORD_MONTH) == NULL ||
+      strchr ("lhx", self->kinds[at]) == NULL ||
+      self->kinds[at + 1] != FOOTING_WORD_UNIT ||
+      self->tokens[at + 1].value != FOOTING_UNIT_YEAR)
+    return;
+
+  footing_date_phrase_replace (
+      self, at, 2, FOOTING_WORD_NUMBER,
+      (Token){.value = atoi (today) + get_shift (self, at), .digits = 4});
+}
+
+/* "a few days", "in a couple of weeks" */
+static void
+drop_article (Phrase *self)
+{
+  const char *numbers = strstr (self->kinds, "nnu");
+  const Token *t = numbers != NULL ? self->tokens + (numbers - self->kinds) : NULL;
+
+  if (t != NULL && t[0].value == 1 && t[0].digits == 0 && t[1].digits == 0)
+    footing_date_phrase_drop (self, (guint)(numbers - self->kinds), 1);
+}
+
+static void
+simplify (Phrase *self, const char *today)
+{
+  const Token *t = self->tokens;
+
+  drop_article (self);
+  /* "in mid March" */
+  if (g_str_has_prefix (self->kinds, "ie"))
+    footing_date_phrase_drop (self, 0, 1);
+  /* "the last day of the month" */
+  if (self->n > 2 && g_str_has_prefix (self->kinds, "lu") &&
+      t[1].value == FOOTING_UNIT_DAY)
+    footing_date_phrase_replace (self, 0, 2, FOOTING_WORD_EDGE,
+                                 (Token){.value = FOOTING_EDGE_END});
+  /* "month-end" */
+  if (is (self, "ue")) {
+    const Token unit = t[0];
+
+    footing_date_phrase_replace (self, 0, 1, FOOTING_WORD_EDGE, t[1]);
+    footing_date_phrase_replace (self, 1, 1, FOOTING_WORD_UNIT, unit);
+  }
+  turn_after_next (self);
+  if (today != NULL)
+    turn_year (self, today);
+}
+
+static gboolean
+read_phrase (Phrase *self, const char *text)
+{
+  g_autofree char *folded = strlen (text) <= MAX_LENGTH ? footing_fold (text) : NULL;
+
+  return folded != NULL && footing_date_phrase_read (self, folded);
 }
 
 char *
 footing_date_parse (const char *text, const char *today, FootingDateSide side)
 {
   Phrase phrase = {0};
-  g_autofree char *folded = NULL;
-  char *date = NULL;
+  g_autofree char *date = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (today == NULL || footing_date_is_valid (today), NULL);
 
-  if (strlen (text) > MAX_LENGTH)
-    return NULL;
-  folded = footing_fold (text);
-  if (!tokenize (&phrase, folded))
+  if (!read_phrase (&phrase, text))
     return NULL;
 
-  if (today != NULL)
-    date = parse_relative (&phrase, today, side);
-  /* Its weekday says nothing more. */
-  if (date == NULL && phrase.kinds[0] == WEEKDAY) {
-    memmove (phrase.tokens, phrase.tokens + 1, sizeof (Token) * --phrase.n);
-    memmove (phrase.kinds, phrase.kinds + 1, phrase.n + 1);
-  }
+  simplify (&phrase, today);
+  date = parse_plain (&phrase, today, side);
 
-  return date != NULL ? date : parse_day (&phrase, today, side);
+  return date != NULL ? g_steal_pointer (&date) : parse_offset (&phrase, today, side);
 }
 
 gboolean
 footing_date_lacks_year (const char *text, const char *date)
 {
+  Phrase phrase = {0};
   g_autofree char *known = footing_date_parse (text, NULL, FOOTING_DATE_FUTURE);
   g_autofree char *there = NULL;
 
   g_return_val_if_fail (footing_date_is_valid (date), FALSE);
 
+  if (known != NULL || !read_phrase (&phrase, text) ||
+      strpbrk (phrase.kinds, "nm") == NULL)
+    return FALSE;
+
   /* What is said from today is another day on another day. */
   there = footing_date_parse (text, date, FOOTING_DATE_FUTURE);
 
-  return known == NULL && g_strcmp0 (there, date) == 0;
+  return g_strcmp0 (there, date) == 0;
 }

@@ -21,10 +21,12 @@ gboolean
 footing_date_sense_allows (FootingDateSense sense, const char *date, const char *today);
 
 /* What is wrong with @text in such a field, which reads it as @date, "" for none: one
- * sentence, static. */
-const char *footing_date_sense_get_problem (FootingDateSense sense,
-                                            gboolean past,
-                                            const char *text,
-                                            const char *date);
+ * sentence, which names the day @kept, as it is shown, where that goes on standing; ""
+ * for none. Owned by the caller. */
+char *footing_date_sense_format_problem (FootingDateSense sense,
+                                         gboolean past,
+                                         const char *text,
+                                         const char *date,
+                                         const char *kept);
 
 G_END_DECLS

@@ -336,6 +336,46 @@ test_started (Program *self, gconstpointer data)
   g_assert_true (is_state (self, id, "snoozed"));
 }
 
+/* A moment that is a day from now, by the clocks here; its id, owned by the caller. */
+static char *
+make_moment (Program *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) tomorrow = g_date_time_add_days (now, 1);
+  g_autofree char *date = g_date_time_format (tomorrow, "%Y-%m-%d");
+  g_autofree char *time = g_date_time_format (tomorrow, "%H:%M");
+
+  plan_make (&self->plan, "UTC", "2026-03-05 10:00", "mon", "10:00");
+  footing_clock_set_now (self->plan.f.clock, g_date_time_to_unix (now));
+
+  return fixture_save (&self->plan.f,
+                       footing_record_new (FOOTING_TYPE_MOMENT, "recovery",
+                                           self->plan.recovery, "title", "Demo", "date",
+                                           date, "time", time, NULL));
+}
+
+/* F94: a click opens the page of the moment; killed and started again, the agent shows
+ * the same one in its place. */
+static void
+test_moment (Program *self, gconstpointer data)
+{
+  g_autofree char *id = make_moment (self);
+  g_autofree char *expected = g_strdup_printf ("('prepare', [<'moment %s'>], {", id);
+
+  start (self);
+  wait_until (was_shown (self, "notify 1 "));
+  wait_until (!says (self, "last-shown", "0"));
+  stop (self);
+  g_string_truncate (self->shown, 0);
+  start (self);
+  wait_until (was_shown (self, "notify 1 "));
+  g_assert_nonnull (strstr (self->shown->str, "suppress-sound"));
+  g_assert_null (strstr (self->shown->str, "Demo"));
+  mock_server_press_with_token (self->server, 1, "default", "token-7");
+  wait_until (strstr (self->calls->str, expected) != NULL);
+  g_assert_nonnull (strstr (self->calls->str, "'activation-token': <'token-7'>"));
+}
+
 /* What the application asks for over D-Bus. */
 static void
 test_actions (Program *self, gconstpointer data)
@@ -452,6 +492,7 @@ main (int argc, char *argv[])
   ADD ("/F41/agent/S8-answered", test_answered);
   ADD ("/F41/agent/N1-killed", test_killed);
   ADD ("/F41/agent/started", test_started);
+  ADD ("/F94/agent/moment", test_moment);
   ADD ("/F41/agent/actions", test_actions);
   ADD ("/F45/agent/status", test_status);
   ADD ("/F41/agent/refresh", test_refresh);

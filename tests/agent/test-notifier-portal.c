@@ -194,11 +194,14 @@ test_again (Sandbox *self, gconstpointer data)
                    FOOTING_NOTICE_UNKNOWN);
 }
 
-/* N2, F45: the digest leads to Today, the test to the page about reminders. */
+/* N2, F45, F94: the digest leads to Today, the test to the page about reminders, and the
+ * reminder of a moment to its page. */
 static void
 test_others (Sandbox *self, gconstpointer data)
 {
   const FootingNotice digest = {"digest", NULL, "today", "Several wait", "", FALSE};
+  const FootingNotice moment = {"day:moment-1", NULL,           "moment moment-1",
+                                "It comes up",  "Today, 14:00", FALSE};
   const FootingNotice test = {"test", NULL, "reminders", "Reminders reach you",
                               "",     FALSE};
   GVariant *dict;
@@ -207,6 +210,12 @@ test_others (Sandbox *self, gconstpointer data)
   dict = g_hash_table_lookup (self->notifications, "digest");
   assert_says (dict, "default-action", "'app.show'");
   assert_says (dict, "default-action-target", "'today'");
+  g_assert_null (g_variant_lookup_value (dict, "buttons", NULL));
+
+  show (self, &moment);
+  dict = g_hash_table_lookup (self->notifications, "day:moment-1");
+  assert_says (dict, "default-action", "'app.prepare'");
+  assert_says (dict, "default-action-target", "'moment moment-1'");
   g_assert_null (g_variant_lookup_value (dict, "buttons", NULL));
 
   show (self, &test);

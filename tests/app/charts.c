@@ -4,6 +4,7 @@
 #include "charts.h"
 #include "momentum/momentum-chart.h"
 #include "plan/outcome-chart.h"
+#include "prepare/task-chart.h"
 #include "signs/sign-chart.h"
 #include "timeline/week-bars-chart.h"
 #include "timeline/year-chart.h"
@@ -197,6 +198,26 @@ add_year (GPtrArray *charts)
   add (charts, "A year", "", footing_year_chart_new (&review, CHARTS_TODAY));
 }
 
+/* Day by day, and week by week. */
+static void
+add_task (GPtrArray *charts)
+{
+  g_autofree char *from = g_strdup (FIRST);
+  int at[3][N_WEEKS];
+  FootingTaskCourse course = {
+      .from = from, .n = 28, .n_days = 1, .at = {at[0], at[1], at[2]}};
+
+  for (int i = 0; i < N_WEEKS; i++) {
+    at[0][i] = MAX (6 - i, 0);
+    at[2][i] = i % 4;
+    at[1][i] = 6 - MIN (at[0][i] + at[2][i], 6);
+  }
+  add (charts, "A task", "by day", footing_task_chart_new (&course, CHARTS_TODAY));
+  course.n = N_WEEKS;
+  course.n_days = 7;
+  add (charts, "A task", "by week", footing_task_chart_new (&course, CHARTS_TODAY));
+}
+
 GPtrArray *
 charts_new (void)
 {
@@ -207,6 +228,7 @@ charts_new (void)
   add_outcome (charts);
   add_weeks (charts);
   add_year (charts);
+  add_task (charts);
 
   return charts;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "form-places.h"
+#include "form-places-private.h"
 #include "compose/compose-window.h"
 #include "dialogs/support-window.h"
 #include "doors/door-page.h"
@@ -15,7 +15,7 @@
 #include "plan/drop-dialog.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
-#include "prepare/decision-window.h"
+#include "prepare-forms.h"
 #include "probe.h"
 #include "sections/adjust-dialog.h"
 #include "sections/coming-group.h"
@@ -37,8 +37,8 @@
 /* --- What they are about ------------------------------------------------------------ */
 
 /* Saves @record, which it takes; its id, owned by the caller. */
-static char *
-add (Fixture *self, gpointer record)
+char *
+form_places_add (Fixture *self, gpointer record)
 {
   g_autoptr (GObject) owned = record;
   g_autoptr (GError) error = NULL;
@@ -52,15 +52,15 @@ add (Fixture *self, gpointer record)
 static void
 add_steps (Fixture *self, const char *plan)
 {
-  g_free (add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "title",
-                                         "Ask early", "rung", "alone", "feared", "A no",
-                                         "position", 2, NULL)));
-  g_free (add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "kind",
-                                         "practice", "title", "Speak up", "position", 3,
-                                         NULL)));
-  g_free (
-      add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "kind", "scope",
-                                     "title", "The report", "position", 4, NULL)));
+  g_free (form_places_add (
+      self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "title", "Ask early",
+                                "rung", "alone", "feared", "A no", "position", 2, NULL)));
+  g_free (form_places_add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
+                                                     "kind", "practice", "title",
+                                                     "Speak up", "position", 3, NULL)));
+  g_free (form_places_add (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
+                                                     "kind", "scope", "title",
+                                                     "The report", "position", 4, NULL)));
 }
 
 /* A plan with a record of each kind that has fields, and all of them in sight. */
@@ -71,16 +71,17 @@ add_plan (Fixture *self, FootingPerspective perspective, gboolean start)
   g_autoptr (GPtrArray) outcomes = probe_list (self, FOOTING_TYPE_OUTCOME, plan);
 
   add_steps (self, plan);
-  g_free (
-      add (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
-                                     "Mira", "role", "sponsor", "repair", "held", NULL)));
-  g_free (add (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
-                                         "Tobias", "role", "manager", "repair",
-                                         "requested", NULL)));
-  g_free (add (self, footing_record_new (FOOTING_TYPE_RITUAL, "recovery", plan, "title",
-                                         "A walk", "days", (const char *[]){"mon", NULL},
-                                         "time", "08:00", "position", 9, NULL)));
-  g_free (add (
+  g_free (form_places_add (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery",
+                                                     plan, "name", "Mira", "role",
+                                                     "sponsor", "repair", "held", NULL)));
+  g_free (form_places_add (
+      self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", "Tobias",
+                                "role", "manager", "repair", "requested", NULL)));
+  g_free (form_places_add (
+      self, footing_record_new (FOOTING_TYPE_RITUAL, "recovery", plan, "title", "A walk",
+                                "days", (const char *[]){"mon", NULL}, "time", "08:00",
+                                "position", 9, NULL)));
+  g_free (form_places_add (
       self, footing_record_new (FOOTING_TYPE_PROGRESS, "outcome",
                                 footing_record_get_id (g_ptr_array_index (outcomes, 0)),
                                 "date", "2026-03-01", "value", 40.0, NULL)));
@@ -96,8 +97,8 @@ prepare_nothing (Fixture *self)
   return NULL;
 }
 
-static char *
-prepare_own (Fixture *self)
+char *
+form_places_add_own (Fixture *self)
 {
   return add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
 }
@@ -126,9 +127,9 @@ prepare_talk (Fixture *self)
 {
   char *plan = prepare_support (self);
   G_GNUC_UNUSED g_autofree char *talk =
-      add (self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan, "kind",
-                                     "one-on-one", "state", "held", "date", "2026-03-02",
-                                     NULL));
+      form_places_add (self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery",
+                                                 plan, "kind", "one-on-one", "state",
+                                                 "held", "date", "2026-03-02", NULL));
 
   return plan;
 }
@@ -136,67 +137,52 @@ prepare_talk (Fixture *self)
 static char *
 prepare_person (Fixture *self)
 {
-  g_autofree char *plan = prepare_own (self);
-  g_autofree char *person =
-      add (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name",
-                                     "Mira", "role", "mentor", "repair", "held", NULL));
-  G_GNUC_UNUSED g_autofree char *ask = add (
+  g_autofree char *plan = form_places_add_own (self);
+  g_autofree char *person = form_places_add (
+      self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan, "name", "Mira",
+                                "role", "mentor", "repair", "held", NULL));
+  G_GNUC_UNUSED g_autofree char *ask = form_places_add (
       self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan, "person",
                                 person, "kind", "ask", "state", "answered", NULL));
-  G_GNUC_UNUSED g_autofree char *sponsor = add (
+  G_GNUC_UNUSED g_autofree char *sponsor = form_places_add (
       self, footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan, "person",
                                 person, "kind", "sponsor", "state", "answered", NULL));
 
   return g_steal_pointer (&person);
 }
 
-/* A decision with a run. */
-static char *
-prepare_decision (Fixture *self)
-{
-  g_autofree char *plan = prepare_own (self);
-  char *decision =
-      add (self, footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind",
-                                     "decision", "title", "Small purchases", "agreed-on",
-                                     "2026-03-01", NULL));
-  G_GNUC_UNUSED g_autofree char *run =
-      add (self, footing_record_new (FOOTING_TYPE_MARK, "line", decision, "code", "clean",
-                                     "date", "2026-03-02", "latitude", "ask", NULL));
-
-  return decision;
-}
-
 static char *
 prepare_contact (Fixture *self)
 {
-  return add (self, footing_record_new (FOOTING_TYPE_SUPPORT_CONTACT, "name",
-                                        "Occupational health", NULL));
+  return form_places_add (self, footing_record_new (FOOTING_TYPE_SUPPORT_CONTACT, "name",
+                                                    "Occupational health", NULL));
 }
 
 static char *
 prepare_entry (Fixture *self)
 {
-  g_autofree char *plan = prepare_own (self);
+  g_autofree char *plan = form_places_add_own (self);
 
-  return add (self,
-              footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "setback",
-                                  "date", "2026-03-01", "title", "As it was", NULL));
+  return form_places_add (
+      self, footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan, "kind", "setback",
+                                "date", "2026-03-01", "title", "As it was", NULL));
 }
 
 static char *
 prepare_experiment (Fixture *self)
 {
-  return add (self, footing_record_new (FOOTING_TYPE_ENTRY, "kind", "experiment", "date",
-                                        "2026-03-01", "title", "Showed a draft", NULL));
+  return form_places_add (self, footing_record_new (FOOTING_TYPE_ENTRY, "kind",
+                                                    "experiment", "date", "2026-03-01",
+                                                    "title", "Showed a draft", NULL));
 }
 
 /* A thought that is answered by one win. */
 static char *
 prepare_thought (Fixture *self)
 {
-  g_autofree char *win =
-      add (self, footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date",
-                                     "2026-03-01", "title", "Kept a promise", NULL));
+  g_autofree char *win = form_places_add (
+      self, footing_record_new (FOOTING_TYPE_ENTRY, "kind", "win", "date", "2026-03-01",
+                                "title", "Kept a promise", NULL));
   const char *const wins[] = {win, NULL};
 
   return footing_thoughts_save (self->store, NULL, NULL, "I never keep my word",
@@ -206,7 +192,7 @@ prepare_thought (Fixture *self)
 static char *
 prepare_occurrence (Fixture *self)
 {
-  g_autofree char *plan = prepare_own (self);
+  g_autofree char *plan = form_places_add_own (self);
   g_autoptr (GPtrArray) open =
       footing_store_list_open_occurrences (self->store, plan, NULL);
 
@@ -217,7 +203,7 @@ prepare_occurrence (Fixture *self)
 static char *
 prepare_first (Fixture *self, GType type)
 {
-  g_autofree char *plan = prepare_own (self);
+  g_autofree char *plan = form_places_add_own (self);
   g_autoptr (GPtrArray) records = probe_list (self, type, plan);
 
   return g_strdup (footing_record_get_id (g_ptr_array_index (records, 0)));
@@ -327,8 +313,8 @@ show (Fixture *self, gpointer widget)
   return widget;
 }
 
-static GtkWidget *
-show_over (GtkWidget *window)
+GtkWidget *
+form_places_show_over (GtkWidget *window)
 {
   GtkWindow *over;
 
@@ -364,7 +350,7 @@ open_person (Fixture *self, const char *id)
   footing_person_show (GTK_WINDOW (self->window), self->context,
                        people->len > 0 ? footing_record_get_id (people->pdata[0]) : id);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -373,7 +359,7 @@ open_debrief (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_debrief_show (GTK_WINDOW (self->window), self->context, id);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -382,16 +368,7 @@ open_one_on_ones (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, id);
 
-  return show_over (self->window);
-}
-
-static GtkWidget *
-open_decision (Fixture *self, const char *id)
-{
-  gtk_window_present (GTK_WINDOW (self->window));
-  footing_decision_window_show (GTK_WINDOW (self->window), self->context, id);
-
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -400,7 +377,7 @@ open_new_entry (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_entry_window_show (GTK_WINDOW (self->window), self->context, NULL);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -409,7 +386,7 @@ open_entry (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_entry_window_show (GTK_WINDOW (self->window), self->context, id);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -418,7 +395,7 @@ open_thought (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_thought_window_show (GTK_WINDOW (self->window), self->context, id);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -434,7 +411,7 @@ open_checkin (Fixture *self, const char *id)
   gtk_window_present (
       GTK_WINDOW (footing_checkin_dialog_new (self->context, GTK_WINDOW (self->window))));
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -445,7 +422,7 @@ open_own_sign (Fixture *self, const char *id)
       footing_sign_editor_new (GTK_WINDOW (self->window), self->context,
                                footing_context_get_recovery (self->context), "risk")));
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -454,7 +431,7 @@ open_support (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_seek_support_show (GTK_WINDOW (self->window), self->context);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -463,7 +440,7 @@ open_rituals (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_rituals_dialog_show (GTK_WINDOW (self->window), self->context);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -472,7 +449,7 @@ open_weekly_review (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_review_show (GTK_WINDOW (self->window), self->context);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -481,7 +458,7 @@ open_what_to_say (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_compose_show (GTK_WINDOW (self->window), self->context, "");
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -491,7 +468,7 @@ open_pause (Fixture *self, const char *id)
 
   probe_press (rituals, "Pause all until a day");
 
-  return show_over (rituals);
+  return form_places_show_over (rituals);
 }
 
 static GtkWidget *
@@ -502,7 +479,7 @@ open_move (Fixture *self, const char *id)
   g_assert_true (gtk_widget_activate_action (
       fixture_find (rituals, FOOTING_TYPE_COMING_GROUP, NULL), "rituals.move", "s", id));
 
-  return show_over (rituals);
+  return form_places_show_over (rituals);
 }
 
 static GtkWidget *
@@ -512,7 +489,7 @@ open_drop (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (
       footing_drop_dialog_new (GTK_WINDOW (self->window), self->context, id)));
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -521,7 +498,7 @@ open_adjust (Fixture *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
   footing_adjust_dialog_show (self->window, self->context, id);
 
-  return show_over (self->window);
+  return form_places_show_over (self->window);
 }
 
 static GtkWidget *
@@ -622,10 +599,10 @@ open_momentum (Fixture *self, const char *id)
 
 static const FormPlace places[] = {
     {"today", FALSE, prepare_nothing, open_today},
-    {"log a win", TRUE, prepare_own, open_new_entry},
+    {"log a win", TRUE, form_places_add_own, open_new_entry},
     {"edit an entry", TRUE, prepare_entry, open_entry},
     {"edit an experiment", TRUE, prepare_experiment, open_entry},
-    {"answer a thought", TRUE, prepare_own, open_new_thought},
+    {"answer a thought", TRUE, form_places_add_own, open_new_thought},
     {"edit a thought", TRUE, prepare_thought, open_thought},
     {"happened", TRUE, prepare_own_draft, open_happened},
     {"story", FALSE, prepare_own_draft, open_story},
@@ -644,19 +621,25 @@ static const FormPlace places[] = {
     {"support: happened", FALSE, prepare_support_draft, open_happened},
     {"support: story", FALSE, prepare_support_draft, open_story},
     {"support: people", FALSE, prepare_support_draft, open_page_people},
-    {"plan", TRUE, prepare_own, open_plan},
+    {"plan", TRUE, form_places_add_own, open_plan},
     {"person", TRUE, prepare_person, open_person},
     {"debrief", FALSE, prepare_support, open_debrief},
     {"one-on-ones", TRUE, prepare_talk, open_one_on_ones},
-    {"decision", TRUE, prepare_decision, open_decision},
-    {"check-in", FALSE, prepare_own, open_checkin},
-    {"a sign of one's own", TRUE, prepare_own, open_own_sign},
+    {"decision", TRUE, prepare_forms_add_decision, prepare_forms_open_decision},
+    {"exposed moment", TRUE, prepare_forms_add_moment, prepare_forms_open_moment},
+    {"exposed moment, held", TRUE, prepare_forms_add_held_moment,
+     prepare_forms_open_moment},
+    {"task", TRUE, prepare_forms_add_task, prepare_forms_open_task},
+    {"what good looks like", TRUE, prepare_forms_add_agreement,
+     prepare_forms_open_agreement},
+    {"check-in", FALSE, form_places_add_own, open_checkin},
+    {"a sign of one's own", TRUE, form_places_add_own, open_own_sign},
     {"support", FALSE, prepare_contact, open_support},
-    {"rituals", TRUE, prepare_own, open_rituals},
-    {"weekly review", FALSE, prepare_own, open_weekly_review},
-    {"what to say", FALSE, prepare_own, open_what_to_say},
+    {"rituals", TRUE, form_places_add_own, open_rituals},
+    {"weekly review", FALSE, form_places_add_own, open_weekly_review},
+    {"what to say", FALSE, form_places_add_own, open_what_to_say},
     {"what to say, without a plan", FALSE, prepare_nothing, open_what_to_say},
-    {"pause", TRUE, prepare_own, open_pause},
+    {"pause", TRUE, form_places_add_own, open_pause},
     {"move", TRUE, prepare_occurrence, open_move},
     {"drop a step", FALSE, prepare_step, open_drop},
     {"adjust an outcome", TRUE, prepare_outcome, open_adjust},

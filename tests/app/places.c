@@ -23,6 +23,7 @@
 #include "json-export.h"
 #include "plan/plan-erase.h"
 #include "plan/plans-dialog.h"
+#include "prepare-places.h"
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
 #include "plan/debrief-window.h"
@@ -558,6 +559,7 @@ visit_of_plan (Tour *tour)
   footing_one_on_ones_show (window, context, recovery);
   visit_over (tour, "one-on-ones");
   plan_places_visit_room (tour->fixture, window, recovery, visit_over, tour);
+  prepare_places_visit (tour->fixture, window, (PrepareVisit)visit_over, tour);
   ask (store, recovery,
        "Why did nobody tell me that the data had changed? Will I present in March?");
   footing_debrief_show (window, context, recovery);

@@ -179,6 +179,32 @@ assert_answer (Program *self)
   g_assert_null (gtk_application_get_windows (GTK_APPLICATION (self->application)));
 }
 
+/* F94: the reminder of a moment turns to its plan; of one that is gone, nothing does. */
+static void
+assert_moment (Program *self)
+{
+  FootingContext *context = footing_window_get_context (get_window (self));
+  g_autofree char *other = fixture_add_plan (&self->base, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autoptr (FootingMoment) moment =
+      footing_record_new (FOOTING_TYPE_MOMENT, "recovery", other, "title", "Demo", NULL);
+  const struct {
+    const char *id, *plan;
+  } cases[] = {{"gone", self->plan}, {footing_record_get_id (moment), other}};
+
+  g_assert_true (footing_store_save (self->base.store, moment, NULL));
+  ask (self, "refresh", NULL);
+  footing_context_set_recovery (context, self->plan);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *about = g_strconcat ("moment ", cases[i].id, NULL);
+
+    ask (self, "prepare", g_variant_new_string (about));
+    g_assert_cmpstr (footing_context_get_recovery (context), ==, cases[i].plan);
+    close_dialogs (self);
+  }
+  footing_context_set_recovery (context, self->plan);
+  fixture_settle ();
+}
+
 /* F55: a story is told of oneself: whoever supports somebody finds none. */
 static void
 assert_story (Program *self)
@@ -237,6 +263,7 @@ test_program (Program *self, gconstpointer data)
   assert_actions (self);
   assert_parts (self);
   assert_story (self);
+  assert_moment (self);
   assert_behind (self);
   assert_reopened_and_ended (self);
 }

@@ -368,3 +368,94 @@ reference_put_off (Reference *self, int day, gint64 due, int to, GTimeZone *zone
   past->moved = to;
   past->due = past->ring = reference_instant (to, self->quarter, zone);
 }
+
+/* --- Moments ------------------------------------------------------------------------ */
+
+#define FIVE_O_CLOCK (17 * 4)
+#define NOON (12 * 4)
+
+gint64
+reference_moment_begin (const ReferenceMoment *self, GTimeZone *zone)
+{
+  return reference_instant (self->day, self->quarter < 0 ? NOON : self->quarter, zone);
+}
+
+gint64
+reference_moment_at (const ReferenceMoment *self, Reminds which, GTimeZone *zone)
+{
+  const gboolean early = self->quarter >= 0 && self->quarter < FIVE_O_CLOCK;
+
+  if (which == REMINDS_DAY)
+    return reference_instant (self->day - 1, early ? self->quarter : FIVE_O_CLOCK, zone);
+
+  return self->quarter < 0 ? G_MAXINT64 : reference_moment_begin (self, zone) - HOUR;
+}
+
+/* Whether it would ring at @at, if nothing was shown. */
+static gboolean
+is_in_time (const ReferenceMoment *self, Reminds which, gint64 at, GTimeZone *zone)
+{
+  const gboolean first = which == REMINDS_DAY;
+
+  return self->wants[which] && at >= reference_moment_at (self, which, zone) &&
+         at < reference_moment_begin (self, zone) &&
+         !(first && self->wants[REMINDS_HOUR] &&
+           at >= reference_moment_at (self, REMINDS_HOUR, zone));
+}
+
+void
+reference_moment_change (ReferenceMoment *self,
+                         gint64 now,
+                         GTimeZone *zone,
+                         gboolean moved)
+{
+  for (int i = 0; i < N_REMINDS; i++) {
+    const gboolean due = reference_moment_at (self, i, zone) <= now;
+
+    if (moved) {
+      self->shown[i] = FALSE;
+      self->passed[i] = due;
+    } else if (!due) {
+      self->passed[i] = FALSE;
+    } else if (!self->shown[i] && self->ahead && is_in_time (self, i, now, zone)) {
+      self->passed[i] = TRUE;
+    }
+  }
+}
+
+static gboolean
+has_turn (const ReferenceMoment *self, Reminds which, gint64 at, GTimeZone *zone)
+{
+  return is_in_time (self, which, at, zone) &&
+         !(which == REMINDS_DAY && self->shown[REMINDS_HOUR]);
+}
+
+void
+reference_moment_wake (ReferenceMoment *self,
+                       gint64 now,
+                       GTimeZone *zone,
+                       gboolean rings[N_REMINDS])
+{
+  for (int i = 0; i < N_REMINDS; i++) {
+    if (self->wants[i] && reference_moment_at (self, i, zone) > now)
+      self->passed[i] = FALSE;
+    rings[i] = !self->shown[i] && !self->passed[i] && has_turn (self, i, now, zone);
+  }
+  for (int i = 0; i < N_REMINDS; i++)
+    self->shown[i] |= rings[i];
+}
+
+gint64
+reference_moment_next (const ReferenceMoment *self, gint64 now, GTimeZone *zone)
+{
+  gint64 next = G_MAXINT64;
+
+  for (int i = 0; i < N_REMINDS; i++) {
+    const gint64 at = reference_moment_at (self, i, zone);
+
+    if (at > now && at < next && !self->shown[i] && has_turn (self, i, at, zone))
+      next = at;
+  }
+
+  return next;
+}

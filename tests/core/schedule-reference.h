@@ -79,4 +79,41 @@ gboolean reference_snooze (Reference *self, int day, gint64 due, gint64 now);
 /* … or put off to the day @to, another one. */
 void reference_put_off (Reference *self, int day, gint64 due, int to, GTimeZone *zone);
 
+/* The reminders of a moment: the day before, and an hour before. */
+typedef enum {
+  REMINDS_DAY,
+  REMINDS_HOUR,
+} Reminds;
+
+#define N_REMINDS 2
+
+typedef struct {
+  int day;
+  int quarter; /* -1 for no time */
+  gboolean ahead;
+  gboolean wants[N_REMINDS];
+  gboolean shown[N_REMINDS];
+  gboolean passed[N_REMINDS]; /* was due before it was asked for */
+} ReferenceMoment;
+
+/* When it rings and until when, and when the moment itself begins; G_MAXINT64 for never.
+ */
+gint64 reference_moment_at (const ReferenceMoment *self, Reminds which, GTimeZone *zone);
+gint64 reference_moment_begin (const ReferenceMoment *self, GTimeZone *zone);
+
+/* The person has changed it, or moved it to another day or time. */
+void reference_moment_change (ReferenceMoment *self,
+                              gint64 now,
+                              GTimeZone *zone,
+                              gboolean moved);
+
+/* Time has come to @now, in @zone: what rings at that (@rings), and is noted as shown. */
+void reference_moment_wake (ReferenceMoment *self,
+                            gint64 now,
+                            GTimeZone *zone,
+                            gboolean rings[N_REMINDS]);
+
+/* The next instant after @now at which it rings; G_MAXINT64 for never. */
+gint64 reference_moment_next (const ReferenceMoment *self, gint64 now, GTimeZone *zone);
+
 G_END_DECLS

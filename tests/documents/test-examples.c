@@ -209,6 +209,11 @@ test_pictures (Fixture *fixture, gconstpointer data)
     assert_has_each (store, FOOTING_TYPE_CONVERSATION, id, "state",
                      "planned held thanked");
     assert_has_each (store, FOOTING_TYPE_PERSON, id, "repair", "none held");
+    assert_has_each (store, FOOTING_TYPE_MOMENT, id, "state", "ahead held");
+    assert_has_each (store, FOOTING_TYPE_PLAN_LINE, id, "kind",
+                     "expectation risk rehearsal task part decision");
+    assert_has_each (store, FOOTING_TYPE_PLAN_LINE, id, "latitude",
+                     "ask propose tell decide");
   }
 }
 
@@ -264,7 +269,7 @@ test_moved_to_today (Fixture *fixture, gconstpointer data)
 static gboolean
 is_plan (const FootingField *field)
 {
-  static const char *const plans[] = {"due_on", "until_on", "next_on", NULL};
+  static const char *const plans[] = {"due_on", "until_on", "next_on", "check_on", NULL};
 
   return g_strv_contains (plans, field->column);
 }
@@ -274,8 +279,9 @@ assert_not_in_future (gpointer record, const FootingJsonKind *kind, const char *
 {
   g_autoptr (GArray) fields = footing_json_kind_list_fields (kind);
   const gboolean planned =
-      FOOTING_IS_CONVERSATION (record) &&
-      strcmp (((FootingConversation *)record)->state, "planned") == 0;
+      (FOOTING_IS_CONVERSATION (record) &&
+       strcmp (((FootingConversation *)record)->state, "planned") == 0) ||
+      (FOOTING_IS_MOMENT (record) && footing_moment_is_ahead (record));
 
   for (guint i = 0; i < fields->len; i++) {
     const FootingField *field = g_array_index (fields, FootingJsonField, i).field;
@@ -373,10 +379,13 @@ static gboolean
 is_code (const char *key)
 {
   static const char *const codes[] = {
-      "came_true", "format", "id",      "perspective", "state", "trigger",  "kind",
-      "move",      "rung",   "role",    "repair",      "code",  "days",     "time",
-      "question",  "person", "outcome", "checkin",     "step",  "restores", "name",
-      "answers",   "group",  "sign",    "week",        "reach", "reader",   NULL};
+      "came_true", "format",    "id",       "perspective", "state",   "trigger",
+      "kind",      "move",      "rung",     "role",        "repair",  "code",
+      "days",      "time",      "question", "person",      "outcome", "checkin",
+      "step",      "restores",  "name",     "answers",     "group",   "sign",
+      "week",      "reach",     "reader",   "part",        "moment",  "task",
+      "task_kind", "agreement", "latitude", "follows",     "who",     "partner",
+      "with_whom", NULL};
 
   return g_strv_contains (codes, key) || g_str_has_suffix (key, "_on") ||
          g_str_has_suffix (key, "_at") || g_str_has_suffix (key, "date");

@@ -231,6 +231,27 @@ fill_debrief (Marked *self, FootingRecovery *plan)
   }
 }
 
+/* F93: a page that was sent, with what is expected; a line of another kind is private. */
+static void
+fill_agreement (Marked *self, const char *person)
+{
+  g_autoptr (GObject) page =
+      save (self,
+            footing_record_new (FOOTING_TYPE_AGREEMENT, "recovery", self->recovery,
+                                "person", person, "sent-on", "2026-03-04", NULL),
+            TRUE);
+
+  drop (self,
+        footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", self->recovery, "kind",
+                            "expectation", "agreement", footing_record_get_id (page),
+                            "due-on", "2026-04-20", NULL),
+        TRUE);
+  drop (self,
+        footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", self->recovery, "kind",
+                            "risk", NULL),
+        FALSE);
+}
+
 static void
 fill (Marked *self, FootingPerspective perspective)
 {
@@ -269,6 +290,7 @@ fill (Marked *self, FootingPerspective perspective)
                             footing_record_get_id (person), "reach-on", "2026-03-10",
                             NULL),
         TRUE);
+  fill_agreement (self, footing_record_get_id (person));
   if (support)
     fill_debrief (self, FOOTING_RECOVERY (recovery));
 }

@@ -29,6 +29,7 @@ PATHS = {name: "/" + name.replace(".", "/") for name in (APP, AGENT)}
 TEST_TITLE = "Reminders reach you"
 BLINK_TITLE = "Footing"  # what makes notification-daemon let go of one
 TITLE = "Time for your weekly reflection"
+MOMENT_TITLE = "Something you’re preparing for is coming up"
 PLAN = "Plan of the test"
 
 DONE, SNOOZE, SKIP = "Done", "Snooze", "Skip"
@@ -89,6 +90,18 @@ class Agent:
                "created_at": now, "changed_at": now, **columns}
         self.query(f"INSERT INTO occurrence ({', '.join(row)}) "
                    f"VALUES ({', '.join('?' * len(row))})", *row.values())
+        return row["id"]
+
+    def moment(self, number):
+        return dict(self.query("SELECT * FROM moment WHERE id = ?", number)[0])
+
+    def add_moment(self, title):
+        """Adds a moment that is a day from now to the one plan; its id."""
+        now = int(time.time())
+        row = {"id": str(uuid.uuid4()), "title": title, "date": utc(now + 86400).strftime("%Y-%m-%d"),
+               "time": utc(now).strftime("%H:%M"), "created_at": now, "changed_at": now}
+        self.query(f"INSERT INTO moment (recovery, {', '.join(row)}) "
+                   f"SELECT id, {', '.join('?' * len(row))} FROM recovery", *row.values())
         return row["id"]
 
     def ring(self, ritual, after=0.6):

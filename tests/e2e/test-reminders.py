@@ -16,7 +16,8 @@ import time
 
 import tap
 from bus import wait_for
-from reminders import APP, DONE, PATHS, PLAN, SKIP, SNOOZE, TITLE, ReminderCase, queued
+from reminders import (APP, DONE, MOMENT_TITLE, PATHS, PLAN, SKIP, SNOOZE, TITLE,
+                       ReminderCase, queued)
 from servers import REAL
 
 SERVER = REAL[os.environ.get("FOOTING_TEST_SERVER", "dunst")]
@@ -138,6 +139,39 @@ class Real(ReminderCase):
         self.assertEqual(call.failed, "")
         wait_for(self.sees_window, "the window")
         self.assertEqual(self.desk.occurrence(number)["state"], "snoozed", "not yet answered")
+        self.end_app()
+
+    def test_moment(self):
+        """F94: of a moment one is reminded once, the day before, discreetly; the click asks
+        the app for its page, and its window opens."""
+        self.desk.bus.offer(APP, f"{os.environ['FOOTING']} --gapplication-service")
+        self.desk.bus.call("ReloadConfig")
+        number = self.desk.add_moment("Demo to the board")
+        self.desk.refresh()
+        wait_for(lambda: self.desk.monitor.accepted(MOMENT_TITLE), "the reminder")
+        wait_for(lambda: self.desk.moment(number)["day_shown_at"], "that the file says so")
+        (show,) = self.desk.monitor.accepted(MOMENT_TITLE)
+        self.assertLess(show.hints.get("urgency", 1), URGENT, "N3")
+        self.assertNotIn("board", show.title + show.body, "nothing private")
+        self.assertTrue(show.body.startswith("Tomorrow, "), show.body)
+        wait_for(lambda: MOMENT_TITLE in self.server.texts(), "the title on the screen")
+        self.settle(self.desk)
+        self.assertEqual(len(self.desk.monitor.accepted(MOMENT_TITLE)), 1, "once")
+
+        self.server.click(MOMENT_TITLE)
+        (call,) = wait_for(
+            lambda: [call for call in self.desk.monitor.calls("ActivateAction")
+                     if call.arguments[0] == "prepare"], "a call of the app")
+        self.assertEqual((call.destination, call.arguments[1]), (APP, [f"moment {number}"]))
+        wait_for(lambda: call.answered, "the app's answer")
+        self.assertEqual(call.failed, "")
+        wait_for(self.sees_window, "the window")
+        self.desk.query("UPDATE moment SET state = 'held'")
+        self.desk.refresh()
+        wait_for(lambda: MOMENT_TITLE not in self.server.texts(), "an empty screen")
+        self.end_app()
+
+    def end_app(self):
         self.desk.bus.call("Activate", "(sava{sv})", ("quit", [], {}), name=APP,
                            path=PATHS[APP], interface="org.gtk.Actions")
         wait_for(lambda: not self.desk.bus.pid(APP), "the end of the app")

@@ -158,8 +158,8 @@ read_options (Export *self,
 
   self->wish.kind = footing_format_get_sheet (self->format);
   if (options->only != NULL && !footing_sheet_from_code (options->only, &self->wish.kind))
-    return command_misused (_ ("After “--only” comes plan, story, one-on-one, review, "
-                               "wins, rituals or hand-over: choose one."));
+    return command_misused (_ ("After “--only” comes plan, story, one-on-one, good, "
+                               "review, wins, rituals or hand-over: choose one."));
   if (options->only != NULL && self->format == FOOTING_FORMAT_JSON)
     return command_misused (
         _ ("A file that ends in .json holds everything: leave “--only” out."));

@@ -35,8 +35,8 @@ fill_options (GOptionEntry options[N_OPTIONS + 1])
        _ ("[NAME]")},
       {"version", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Show the version"), NULL},
       {"only", 0, 0, G_OPTION_ARG_STRING, NULL,
-       _ ("Export only this: plan, story, one-on-one, review, wins, rituals or "
-          "hand-over"),
+       _ ("Export only this: plan, story, one-on-one, good, review, wins, "
+          "rituals or hand-over"),
        /* Translators: stands for what is to be given after an option */
        _ ("WHAT")},
       {"from", 0, 0, G_OPTION_ARG_STRING, NULL,

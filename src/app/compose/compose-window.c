@@ -4,7 +4,7 @@
 #include "compose-window-private.h"
 #include "compose/story.h"
 #include "format/date-format.h"
-#include "sessions/send.h"
+#include "files/send.h"
 #include "store/store-initials.h"
 #include "story-versions.h"
 #include "unsaved-bar.h"

@@ -5,7 +5,7 @@
 #include "compose/story.h"
 #include "format/compose-format.h"
 #include "format/date-format.h"
-#include "sessions/send.h"
+#include "files/send.h"
 #include "text.h"
 #include "widgets/paragraph.h"
 #include "widgets/toasts.h"

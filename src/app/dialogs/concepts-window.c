@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "concepts-window.h"
+#include "editors/prepare-link.h"
 #include "field-text.h"
 #include "format/page-format.h"
 #include "plan/concept-places.h"
@@ -29,6 +30,7 @@ struct _FootingConceptsWindow {
   GtkLabel *what;
   GtkLabel *differs;
   GtkLabel *this_week;
+  FootingAboutLink *page_link;
   GtkWidget *places_group;
   GtkListBox *places;
 
@@ -157,6 +159,9 @@ show_places (FootingConceptsWindow *self)
     add_place (self, &g_array_index (places, FootingConceptPlace, i),
                footing_context_get_perspective (self->context, recovery));
   gtk_widget_set_visible (self->places_group, places != NULL && places->len > 0);
+  footing_prepare_link_show (self->page_link, self->concept,
+                             footing_context_get_perspective (self->context, recovery),
+                             recovery);
 }
 
 /* --- The article -------------------------------------------------------------------- */
@@ -351,6 +356,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingConceptsWindow, what);
   gtk_widget_class_bind_template_child (klass, FootingConceptsWindow, differs);
   gtk_widget_class_bind_template_child (klass, FootingConceptsWindow, this_week);
+  gtk_widget_class_bind_template_child (klass, FootingConceptsWindow, page_link);
   gtk_widget_class_bind_template_child (klass, FootingConceptsWindow, places_group);
   gtk_widget_class_bind_template_child (klass, FootingConceptsWindow, places);
 }
@@ -362,6 +368,7 @@ footing_concepts_window_class_init (FootingConceptsWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_concepts_window_dispose;
 
+  g_type_ensure (FOOTING_TYPE_ABOUT_LINK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/dialogs/concepts-window.ui");
   bind_children (widget_class);

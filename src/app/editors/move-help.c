@@ -3,6 +3,7 @@
 
 #include "move-help.h"
 #include "concept-link.h"
+#include "prepare-link.h"
 #include "why.h"
 #include "widgets/paragraph.h"
 
@@ -196,6 +197,21 @@ leads_debrief (const Subject *subject, const FootingHelp *help)
              FOOTING_PERSPECTIVE_SUPPORT;
 }
 
+/* F93 to F96: the page on which it is carried out. */
+static GtkWidget *
+make_page_link (const Subject *subject, const FootingHelp *help)
+{
+  FootingContext *context = subject->context;
+  const char *recovery = footing_context_get_recovery (context);
+  GtkWidget *link = footing_about_link_new ();
+
+  footing_prepare_link_show (FOOTING_ABOUT_LINK (link), help->move,
+                             footing_context_get_perspective (context, recovery),
+                             recovery);
+
+  return link;
+}
+
 static GtkWidget *
 make_debrief_button (void)
 {
@@ -222,6 +238,7 @@ open_cb (GtkMenuButton *button, gpointer data)
   content = footing_move_help_new (footing_context_get_guidance (subject->context), help);
   if (help->move != NULL && leads_debrief (subject, help))
     gtk_box_append (GTK_BOX (content), make_debrief_button ());
+  gtk_box_append (GTK_BOX (content), make_page_link (subject, help));
   set_width (content, count_chars (GTK_WIDGET (button)));
   gtk_widget_add_css_class (content, "row-body");
   scroller = gtk_scrolled_window_new ();

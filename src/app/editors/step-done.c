@@ -3,6 +3,8 @@
 
 #include "step-done.h"
 #include "format/bin-format.h"
+#include "format/date-format.h"
+#include "plan/practice.h"
 #include "plan/steps.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,6 +12,7 @@
 typedef struct {
   char *id;
   GPtrArray *people; /* who have become people of the plan by it, or NULL */
+  char *due_on; /* what was practised was due on that day; NULL where none is known */
 } Deed;
 
 static void
@@ -18,6 +21,7 @@ free_deed (gpointer data)
   Deed *deed = data;
 
   g_clear_pointer (&deed->people, g_ptr_array_unref);
+  g_free (deed->due_on);
   g_free (deed->id);
   g_free (deed);
 }
@@ -130,4 +134,131 @@ footing_step_reopen (FootingContext *context, const char *id)
   undone = format_done_again (context, deed->id);
   footing_context_offer_undo (context, text, undone, do_again_cb, deed, free_deed);
   return TRUE;
+}
+
+/* --- Practice ----------------------------------------------------------------------- */
+
+static gboolean
+unlog_cb (gpointer context, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  return footing_practice_take_back (footing_context_get_store (context), deed->id,
+                                     deed->due_on, error);
+}
+
+static gboolean
+log_again_cb (gpointer context, gpointer data, GError **error)
+{
+  return footing_practice_log (footing_context_get_store (context),
+                               ((const Deed *)data)->id, error);
+}
+
+/* Says when @id is due next. */
+static char *
+format_logged (FootingContext *context, const char *id)
+{
+  g_autoptr (FootingStep) step = footing_store_get (footing_context_get_store (context),
+                                                    FOOTING_TYPE_STEP, id, NULL);
+  g_autofree char *today = footing_context_today (context);
+  g_autofree char *next =
+      footing_date_format_near (step != NULL ? step->due_on : "", today);
+
+  if (*next == '\0')
+    return g_strdup (_ ("Practice logged"));
+
+  /* Translators: %s is a day: "Practice logged. Next time: tomorrow" */
+  return g_strdup_printf (_ ("Practice logged. Next time: %s"), next);
+}
+
+static gboolean
+log_practice (FootingContext *context, FootingStep *step)
+{
+  Deed *deed = new_deed (footing_record_get_id (step));
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  deed->due_on = g_strdup (step->due_on);
+  if (!footing_practice_log (footing_context_get_store (context), deed->id, &error)) {
+    footing_context_report (context, error);
+    free_deed (deed);
+    return FALSE;
+  }
+
+  text = format_logged (context, deed->id);
+  footing_context_offer_undo (context, text, _ ("Today’s practice isn’t logged any more"),
+                              unlog_cb, deed, free_deed);
+  return TRUE;
+}
+
+static gboolean
+unlog_practice (FootingContext *context, const char *id)
+{
+  Deed *deed = new_deed (id);
+  g_autoptr (GError) error = NULL;
+
+  if (!unlog_cb (context, deed, &error)) {
+    footing_context_report (context, error);
+    free_deed (deed);
+    return FALSE;
+  }
+
+  footing_context_offer_undo (context, _ ("Today’s practice isn’t logged any more"),
+                              _ ("Practice logged"), log_again_cb, deed, free_deed);
+  return TRUE;
+}
+
+/* The step @id as it is now; NULL, with the reason said, when it cannot be read. Owned by
+ * the caller. */
+static FootingStep *
+read_step (FootingContext *context, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  FootingStep *step;
+
+  footing_context_flush (context);
+  step = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_STEP, id,
+                            &error);
+  if (step == NULL)
+    footing_context_report (context, error);
+
+  return step;
+}
+
+gboolean
+footing_step_done_today (FootingContext *context, const char *id)
+{
+  g_autoptr (FootingStep) step = NULL;
+  g_autofree char *today = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  step = read_step (context, id);
+  if (step == NULL)
+    return FALSE;
+
+  today = footing_context_today (context);
+
+  return footing_practice_goes_on (step, today)
+             ? log_practice (context, step)
+             : footing_step_done (context, footing_record_get_id (step),
+                                  _ ("Done. Added to your wins"));
+}
+
+gboolean
+footing_step_not_done_today (FootingContext *context, const char *id)
+{
+  g_autoptr (FootingStep) step = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  step = read_step (context, id);
+  if (step == NULL)
+    return FALSE;
+
+  return footing_step_is_open (step)
+             ? unlog_practice (context, footing_record_get_id (step))
+             : footing_step_reopen (context, footing_record_get_id (step));
 }

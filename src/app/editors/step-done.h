@@ -12,4 +12,10 @@ gboolean footing_step_done (FootingContext *context, const char *id, const char 
 /* Opens it again, and says so with Undo. */
 gboolean footing_step_reopen (FootingContext *context, const char *id);
 
+/* The one press on Today and where a part of a task is practised (F10, F95): checks the
+ * step off, or logs it where it is practice that goes on after today. And the way back,
+ * as a deed of its own. FALSE, with the reason said, when it could not be stored. */
+gboolean footing_step_done_today (FootingContext *context, const char *id);
+gboolean footing_step_not_done_today (FootingContext *context, const char *id);
+
 G_END_DECLS

@@ -41,6 +41,7 @@ struct _FootingStepRow {
   GtkWidget *due_presets;
   GtkWidget *until_row;
   GtkWidget *until_presets;
+  GtkWidget *with_row;
   GtkWidget *seen_by_row;
   GtkWidget *cue_row;
   GtkWidget *rung_row;
@@ -187,6 +188,7 @@ bind_fields (FootingStepRow *self)
       {"often", self->often_row, "text"},
       {"due-on", self->due_row, "date"},
       {"until-on", self->until_row, "date"},
+      {"with-whom", self->with_row, "text"},
       {"seen-by", self->seen_by_row, "text"},
       {"cue", self->cue_row, "text"},
       {"rung", self->rung_row, "code"},
@@ -220,6 +222,7 @@ choose_fields (FootingStepRow *self)
   gtk_widget_set_visible (self->until_row, kind == KIND_PRACTICE || kind == KIND_SCOPE);
   gtk_widget_set_visible (self->until_presets,
                           kind == KIND_PRACTICE || kind == KIND_SCOPE);
+  gtk_widget_set_visible (self->with_row, kind == KIND_PRACTICE);
   gtk_widget_set_visible (self->seen_by_row, kind == KIND_FIRST_WIN);
   gtk_widget_set_visible (self->cue_row, kind == KIND_STEP || kind == KIND_PRACTICE);
   gtk_widget_set_visible (self->rung_row, kind == KIND_STEP);
@@ -356,6 +359,7 @@ footing_step_row_class_init (FootingStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, due_presets);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, until_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, until_presets);
+  gtk_widget_class_bind_template_child (widget_class, FootingStepRow, with_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, seen_by_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, cue_row);
   gtk_widget_class_bind_template_child (widget_class, FootingStepRow, rung_row);

@@ -4,6 +4,7 @@
 #include "suggestion-row.h"
 #include "gap-rows.h"
 #include "move-help.h"
+#include "prepare-link.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -24,6 +25,7 @@ struct _FootingSuggestionRow {
 
   /* borrowed */
   const FootingGuide *move; /* of the catalogue */
+  GtkWidget *link;          /* to the page of the move; made when somebody looks */
 
   /* state */
   FootingPerspective perspective;
@@ -156,10 +158,15 @@ show_step (FootingSuggestionRow *self)
   gtk_label_set_label (self->step_label, shown);
 }
 
-/* The gaps are asked for until the move is in the plan. */
+/* The gaps are asked for until the move is in the plan; from then on it is carried out.
+ */
 static void
 show_gaps (FootingSuggestionRow *self)
 {
+  if (self->link != NULL)
+    footing_prepare_link_show (
+        FOOTING_ABOUT_LINK (self->link), self->move, self->perspective,
+        self->accepted && self->plan != NULL ? footing_record_get_id (self->plan) : NULL);
   if (self->gaps != NULL)
     footing_gap_rows_set_visible (self->gaps, !self->accepted);
   gtk_widget_set_visible (self->step_row, !self->accepted);
@@ -265,10 +272,14 @@ footing_suggestion_row_show (FootingSuggestionRow *self,
                              const FootingHelp *help,
                              const FootingFilling *known)
 {
+  GtkWidget *content;
+
   g_return_if_fail (FOOTING_IS_SUGGESTION_ROW (self));
 
-  adw_bin_set_child (
-      self->help, footing_move_help_new (footing_context_get_guidance (context), help));
+  content = footing_move_help_new (footing_context_get_guidance (context), help);
+  self->link = footing_about_link_new ();
+  gtk_box_append (GTK_BOX (content), self->link);
+  adw_bin_set_child (self->help, content);
   footing_suggestion_row_fill (self, context, recovery, known);
 }
 
@@ -286,6 +297,7 @@ footing_suggestion_row_fill (FootingSuggestionRow *self,
   self->plan = footing_store_get (footing_context_get_store (context),
                                   FOOTING_TYPE_RECOVERY, recovery, NULL);
   footing_gap_rows_fill (self->gaps, recovery, known);
+  show_gaps (self);
 }
 
 gboolean

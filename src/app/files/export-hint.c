@@ -45,6 +45,7 @@ get_content (FootingContext *context,
   case FOOTING_SHEET_PLAN:
   case FOOTING_SHEET_ONE_ON_ONE:
   case FOOTING_SHEET_RITUALS:
+  case FOOTING_SHEET_GOOD:
   case FOOTING_N_SHEETS:
   default:
     return _ ("Feelings, thoughts, fears and notes aren’t in it.");

@@ -3,10 +3,13 @@
 
 #include "bin-format.h"
 #include "date.h"
+#include "format/agreement-format.h"
 #include "format/code-label.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
+#include "format/moment-format.h"
 #include "format/number-format.h"
+#include "format/part-format.h"
 #include "format/person-format.h"
 #include "format/plan-format.h"
 #include "ritual-format.h"
@@ -30,6 +33,22 @@ format_step_kind (FootingStep *step)
   };
 
   return footing_code_label_translate (labels, "bin", step->kind);
+}
+
+static const char *
+format_line_kind (FootingPlanLine *line)
+{
+  static const FootingCodeLabel labels[] = {
+      {"expectation", NC_ ("bin", "What’s expected")},
+      {"risk", NC_ ("bin", "Risk")},
+      {"rehearsal", NC_ ("bin", "Rehearsal")},
+      {"task", NC_ ("bin", "Task")},
+      {"part", NC_ ("bin", "Part of a task")},
+      {"decision", NC_ ("bin", "Decision")},
+      {NULL, NULL},
+  };
+
+  return footing_code_label_translate (labels, "bin", line->kind);
 }
 
 const char *
@@ -65,11 +84,17 @@ footing_bin_format_kind (gpointer record)
     return C_ ("bin", "Hidden sign");
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return C_ ("bin", "Contact");
-  if (FOOTING_IS_PLAN_LINE (record) && footing_plan_line_is_decision (record))
-    return C_ ("bin", "Decision");
   if (FOOTING_IS_MARK (record) &&
       (footing_mark_is_clean (record) || footing_mark_is_unclean (record)))
     return C_ ("bin", "Run");
+  if (FOOTING_IS_MOMENT (record))
+    return C_ ("bin", "Moment");
+  if (FOOTING_IS_PLAN_LINE (record))
+    return format_line_kind (record);
+  if (FOOTING_IS_MARK (record))
+    return C_ ("bin", "Mark");
+  if (FOOTING_IS_AGREEMENT (record))
+    return C_ ("bin", "What good looks like");
 
   return C_ ("bin", "Note of a session");
 }
@@ -110,6 +135,9 @@ static char *
 format_mark (FootingMark *mark)
 {
   const char *const texts[] = {mark->note, NULL};
+
+  if (footing_part_mark_get_place (mark->code) >= 0)
+    return footing_mark_format (mark, "");
 
   return format_first (texts, mark->date);
 }
@@ -159,6 +187,29 @@ format_hidden_sign (FootingHiddenSign *row, FootingContext *context)
                        : _ ("Without a title"));
 }
 
+/* By whom it is with; "Without a title" with nobody. */
+static char *
+format_agreement (FootingAgreement *page, FootingContext *context)
+{
+  g_autofree char *name =
+      footing_agreement_format_name (footing_context_get_store (context), page);
+
+  if (*name == '\0')
+    return g_strdup (_ ("Without a title"));
+
+  /* Translators: a page on what good looks like, agreed with somebody; %s is a name */
+  return g_strdup_printf (_ ("What good looks like, with %s"), name);
+}
+
+static char *
+format_line (FootingPlanLine *line)
+{
+  return footing_plan_line_is_task (line)
+             ? footing_task_format_title (line)
+             : footing_text_excerpt_or (line->title, FOOTING_TITLE_CHARS,
+                                        _ ("Without a title"));
+}
+
 static char *
 format_title (gpointer record, FootingContext *context)
 {
@@ -184,6 +235,10 @@ format_title (gpointer record, FootingContext *context)
                                     FOOTING_TITLE_CHARS, _ ("Without a title"));
   if (FOOTING_IS_HIDDEN_SIGN (record))
     return format_hidden_sign (record, context);
+  if (FOOTING_IS_PLAN_LINE (record))
+    return format_line (record);
+  if (FOOTING_IS_MARK (record))
+    return format_mark (record);
   if (FOOTING_IS_ADJUSTMENT (record))
     return format_adjustment (record);
   if (FOOTING_IS_CONVERSATION (record))
@@ -191,12 +246,11 @@ format_title (gpointer record, FootingContext *context)
   if (FOOTING_IS_SUPPORT_CONTACT (record))
     return footing_text_excerpt_or (((FootingSupportContact *)record)->name,
                                     FOOTING_TITLE_CHARS, _ ("Without a name"));
+  if (FOOTING_IS_MOMENT (record))
+    return footing_moment_format_name (record);
 
-  if (FOOTING_IS_PLAN_LINE (record))
-    return footing_text_excerpt_or (((FootingPlanLine *)record)->title,
-                                    FOOTING_TITLE_CHARS, _ ("Without a title"));
-  if (FOOTING_IS_MARK (record))
-    return format_mark (record);
+  if (FOOTING_IS_AGREEMENT (record))
+    return format_agreement (record, context);
 
   return format_dated (record);
 }

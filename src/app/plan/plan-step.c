@@ -11,6 +11,7 @@
 #include "editors/step-row.h"
 #include "plan/step-dates.h"
 #include "step-menu.h"
+#include "widgets/row-drag.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>

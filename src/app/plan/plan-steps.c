@@ -363,24 +363,6 @@ footing_plan_steps_finalize (GObject *object)
 }
 
 static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  const struct {
-    guint key;
-    int by;
-  } keys[] = {
-      {GDK_KEY_Up, -1},
-      {GDK_KEY_KP_Up, -1},
-      {GDK_KEY_Down, 1},
-      {GDK_KEY_KP_Down, 1},
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, GDK_ALT_MASK, move_key_cb,
-                                  "i", keys[i].by);
-}
-
-static void
 footing_plan_steps_class_init (FootingPlanStepsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -414,7 +396,7 @@ footing_plan_steps_class_init (FootingPlanStepsClass *klass)
   gtk_widget_class_install_action (widget_class, "steps.bring-back", "s", bring_back_cb);
   gtk_widget_class_install_action (widget_class, "steps.ask-happened", "s",
                                    ask_happened_cb);
-  add_bindings (widget_class);
+  footing_row_drag_add_keys (widget_class, move_key_cb);
 }
 
 static void

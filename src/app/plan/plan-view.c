@@ -11,13 +11,13 @@
 #include "widgets/wrap-box.h"
 #include "sections/closing-offer.h"
 #include "sections/coming-group.h"
-#include "sections/draft-offer.h"
 #include "sections/ritual-actions.h"
 #include "outcome-card.h"
+#include "plan-empty.h"
 #include "plan-erase.h"
 #include "plan-part.h"
-#include "plan-row.h"
 #include "plan-steps.h"
+#include "prepare-group.h"
 #include "format/plan-format.h"
 #include "plan/plan.h"
 #include "text.h"
@@ -33,10 +33,7 @@ struct _FootingPlanView {
   FootingView parent_instance;
 
   /* template children */
-  AdwStatusPage *empty;
-  GtkButton *start_button;
-  GtkWidget *drafts_group;
-  GtkWidget *drafts;
+  GtkStack *stack;
   GtkLabel *title;
   GtkLabel *state;
   GtkLabel *so_far;
@@ -49,10 +46,14 @@ struct _FootingPlanView {
   GtkWidget *outcomes;
   FootingComingGroup *coming;
   FootingPlanSteps *steps;
+  FootingPrepareGroup *prepare;
   GtkWidget *feet_group;
   GtkWidget *feet_row;
   GtkCheckButton *feet_check;
   GtkListBox *parts;
+
+  /* borrowed */
+  GtkWidget *empty; /* NULL until it is needed */
 
   /* owned */
   GHashTable *standings; /* of the outcomes: id → FootingStanding */
@@ -65,37 +66,18 @@ struct _FootingPlanView {
 
 G_DEFINE_FINAL_TYPE (FootingPlanView, footing_plan_view, FOOTING_TYPE_VIEW)
 
-static void
-show_page (FootingPlanView *self, const char *page)
-{
-  gtk_stack_set_visible_child_name (GTK_STACK (adw_bin_get_child (ADW_BIN (self))), page);
-}
-
 /* --- No plan ------------------------------------------------------------------------ */
 
-static GtkWidget *
-make_draft (gpointer record, gpointer data)
-{
-  return footing_plan_row_new (record, NULL);
-}
-
+/* Made for those who have none. */
 static void
-update_draft (GtkWidget *row, gpointer record, guint position, gpointer data)
+show_empty (FootingPlanView *self)
 {
-  g_autofree char *today = footing_context_today (footing_view_get_context (data));
-
-  footing_plan_row_update (FOOTING_PLAN_ROW (row), record, FALSE, today);
-}
-
-static void
-show_drafts (FootingPlanView *self)
-{
-  gtk_widget_set_visible (
-      self->drafts_group,
-      footing_rows_show_list (self->drafts, FOOTING_LIST_DRAFTS, NULL) > 0);
-  footing_draft_offer_update (self->empty, self->start_button, "app.resume",
-                              footing_view_get_context (self));
-  show_page (self, "empty");
+  if (self->empty == NULL) {
+    self->empty = footing_plan_empty_new (footing_view_get_context (self));
+    gtk_stack_add_named (self->stack, self->empty, "empty");
+  }
+  footing_plan_empty_refresh (FOOTING_PLAN_EMPTY (self->empty));
+  gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
 static void
@@ -379,7 +361,7 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
 
   change_plan (self, recovery != NULL ? footing_record_get_id (recovery) : NULL);
   if (recovery == NULL) {
-    show_drafts (self);
+    show_empty (self);
     return;
   }
 
@@ -398,16 +380,18 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   footing_closing_offer_update (self->closing, footing_view_get_context (self), recovery);
   if (any || type == FOOTING_TYPE_STEP)
     footing_plan_steps_refresh (self->steps);
+  if (footing_prepare_group_shows (type))
+    footing_prepare_group_refresh (self->prepare, footing_view_get_context (self),
+                                   self->recovery, self->perspective);
   if (any || type == FOOTING_TYPE_RITUAL || type == FOOTING_TYPE_OCCURRENCE)
     show_rituals (self, recovery);
   show_parts (self, recovery);
-  show_page (self, "plan");
+  gtk_stack_set_visible_child_name (self->stack, "plan");
 }
 
 static void
 footing_plan_view_constructed (GObject *object)
 {
-  static const FootingRowKind draft = {.make = make_draft, .update = update_draft};
   static const FootingRowKind outcome = {.make = make_outcome,
                                          .update = update_outcome,
                                          .n_short = FOOTING_OUTCOMES_MAX + 1,
@@ -418,7 +402,6 @@ footing_plan_view_constructed (GObject *object)
   G_OBJECT_CLASS (footing_plan_view_parent_class)->constructed (object);
 
   footing_coming_group_lead_on (self->coming);
-  footing_rows_bind (self->drafts, NULL, context, FOOTING_TYPE_RECOVERY, &draft, self);
   footing_rows_bind (self->outcomes, NULL, context, FOOTING_TYPE_OUTCOME, &outcome, self);
   footing_plan_steps_set_context (self->steps, context);
 }
@@ -457,13 +440,11 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   g_type_ensure (FOOTING_TYPE_COMING_GROUP);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_PLAN_STEPS);
+  g_type_ensure (FOOTING_TYPE_PREPARE_GROUP);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, empty);
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, start_button);
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts_group);
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, drafts);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, stack);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, title);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, state);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, so_far);
@@ -475,6 +456,7 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes_box);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, outcomes);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, steps);
+  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, prepare);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, coming);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, feet_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, feet_row);

@@ -190,7 +190,9 @@ footing_reminder_list_next (const FootingReminderFacts *facts)
 
   if (lines->len == 0)
     add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("Nothing is planned")),
-         _ ("No ritual in an active plan is switched on, or all of them are paused."));
+         _ ("No ritual in an active plan is switched on, or all of them are paused, and "
+            "no "
+            "moment with a reminder is ahead."));
   if (last > 0) {
     when = footing_instant_format (last, facts->clock);
     add (lines, FOOTING_REMINDER_NOTE, g_strdup (_ ("The last one was shown")), when);

@@ -40,7 +40,7 @@ static void
 choose_cb (FootingDateDialog *self)
 {
   const char *date = footing_date_row_get_date (self->date_row);
-  const char *typed = footing_date_row_get_problem (self->date_row);
+  g_autofree char *typed = footing_date_row_dup_problem (self->date_row);
   g_autofree char *problem = NULL;
 
   footing_hint_clear (self->page);

@@ -3,6 +3,7 @@
 
 #include "section-drivers.h"
 #include "editors/concept-link.h"
+#include "editors/prepare-link.h"
 #include "format/rating-words.h"
 #include "widgets/hint.h"
 #include "widgets/rating-row.h"
@@ -27,6 +28,7 @@ struct _FootingSectionDrivers {
   GtkLabel *stand_in;
   FootingWhy *why;
   FootingAboutLink *about;
+  FootingAboutLink *page_link;
 
   /* owned */
   GPtrArray *rows; /* FootingRatingRow, borrowed, in the order they stand in */
@@ -90,6 +92,8 @@ show_strongest (FootingSectionDrivers *self, GHashTable *drivers)
       self->why, footing_guidance_lookup (guidance, FOOTING_GUIDE_MOVE,
                                           footing_guide_lead_move (driver, perspective)));
   footing_concept_link_show (self->about, guidance, driver);
+  footing_prepare_link_show (self->page_link, driver, perspective,
+                             footing_section_get_recovery (self));
 }
 
 static void
@@ -366,6 +370,7 @@ footing_section_drivers_class_init (FootingSectionDriversClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, explanation);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, stand_in);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, about);
+  gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, page_link);
   gtk_widget_class_bind_template_child (widget_class, FootingSectionDrivers, why);
   gtk_widget_class_bind_template_callback (widget_class, unclear_cb);
 }

@@ -388,7 +388,7 @@ footing_section_moves_find_field (FootingSection *section,
   return self->own_button;
 }
 
-/* The first step that came from the move, and was not dropped. */
+/* A step by its id; else the first one that came from the move, and was not dropped. */
 static GtkWidget *
 footing_section_moves_find_item (FootingSection *section, const char *item)
 {
@@ -396,6 +396,9 @@ footing_section_moves_find_item (FootingSection *section, const char *item)
   g_autoptr (GPtrArray) steps =
       footing_store_list (footing_view_get_store (self), FOOTING_TYPE_STEP,
                           footing_section_get_recovery (self), NULL);
+
+  if (footing_rows_has (self->steps, item))
+    return footing_rows_reveal (self->steps, item);
 
   for (guint i = 0; steps != NULL && i < steps->len; i++) {
     GtkWidget *row =

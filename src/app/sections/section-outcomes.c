@@ -183,6 +183,12 @@ footing_section_outcomes_find_field (FootingSection *section,
              : self->add_button;
 }
 
+static GtkWidget *
+footing_section_outcomes_find_item (FootingSection *section, const char *item)
+{
+  return footing_rows_reveal (FOOTING_SECTION_OUTCOMES (section)->outcomes, item);
+}
+
 static void
 footing_section_outcomes_constructed (GObject *object)
 {
@@ -214,6 +220,7 @@ footing_section_outcomes_class_init (FootingSectionOutcomesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = footing_section_outcomes_dispose;
   FOOTING_VIEW_CLASS (klass)->refresh = footing_section_outcomes_refresh;
   FOOTING_SECTION_CLASS (klass)->find_field = footing_section_outcomes_find_field;
+  FOOTING_SECTION_CLASS (klass)->find_item = footing_section_outcomes_find_item;
 
   g_type_ensure (FOOTING_TYPE_WHY);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH

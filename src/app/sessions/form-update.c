@@ -4,7 +4,7 @@
 #include "form-update.h"
 #include "format/person-format.h"
 #include "format/date-format.h"
-#include "send.h"
+#include "files/send.h"
 #include "session-planned.h"
 #include "step-choice.h"
 #include "widgets/combo-list.h"

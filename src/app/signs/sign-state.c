@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sign-state.h"
+#include "editors/prepare-link.h"
 #include "editors/sign-menu.h"
 #include "editors/why.h"
 #include "format/rung-format.h"
@@ -41,6 +42,7 @@ struct _FootingSignState {
   GtkLabel *move_text;
   GtkLabel *rung_label;
   FootingWhy *why;
+  FootingAboutLink *page_link;
   GtkListBox *day_list;
   GtkWidget *add_button;
 
@@ -160,6 +162,7 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
       g_signal_new ("add-move", FOOTING_TYPE_SIGN_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                     NULL, G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 
+  g_type_ensure (FOOTING_TYPE_ABOUT_LINK);
   g_type_ensure (FOOTING_TYPE_CHART);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_WHY);
@@ -182,6 +185,7 @@ footing_sign_state_class_init (FootingSignStateClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, done_mark);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, rung_label);
   gtk_widget_class_bind_template_child (widget_class, FootingSignState, why);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignState, page_link);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, shown_cb);
 }
@@ -218,9 +222,12 @@ name_parts (FootingSignState *self, const char *title)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
 }
 
-/* Why it helps, where the catalogue says it. */
+/* Why it helps, where the catalogue says it, and where the sign is dealt with. */
 static void
-show_move (FootingSignState *self, FootingPerspective perspective)
+show_move (FootingSignState *self,
+           const FootingGuide *guide,
+           FootingPerspective perspective,
+           const char *recovery)
 {
   const FootingGuide *move = self->move;
   const char *rung = move != NULL ? footing_guide_rung (move) : "";
@@ -231,6 +238,7 @@ show_move (FootingSignState *self, FootingPerspective perspective)
             move != NULL ? footing_guide_text (move, perspective) : NULL);
   set_text (self->rung_label, *rung != '\0' ? footing_rung_to_help (rung) : NULL);
   footing_why_set_guide (self->why, move);
+  footing_prepare_link_show (self->page_link, guide, perspective, recovery);
 }
 
 GtkWidget *
@@ -251,7 +259,7 @@ footing_sign_state_new (FootingContext *context,
   gtk_label_set_label (self->title, sign->title);
   name_parts (self, sign->title);
   set_text (self->try_label, sign->try);
-  show_move (self, perspective);
+  show_move (self, sign->guide, perspective, recovery);
   adw_bin_set_child (self->menu, footing_sign_menu_new (context, recovery, sign));
 
   return GTK_WIDGET (self);

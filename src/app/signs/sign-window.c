@@ -3,6 +3,7 @@
 
 #include "sign-window.h"
 #include "editors/concept-link.h"
+#include "editors/prepare-link.h"
 #include "format/date-format.h"
 #include "format/rating-words.h"
 #include "format/sign-format.h"
@@ -29,6 +30,7 @@ struct _FootingSignWindow {
   GtkListBox *answers;
   GtkLabel *note;
   FootingAboutLink *about;
+  FootingAboutLink *page_link;
 
   /* owned */
   FootingContext *context;
@@ -151,6 +153,7 @@ show_words (FootingSignWindow *self, const FootingSign *sign)
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), sign->text != NULL);
   gtk_label_set_label (self->note, footing_guidance_signs_note (guidance, perspective));
   footing_concept_link_show (self->about, guidance, sign->guide);
+  footing_prepare_link_show (self->page_link, sign->guide, perspective, self->recovery);
 }
 
 /* Where the sign has gone, there is nothing to be seen. */
@@ -219,6 +222,7 @@ footing_sign_window_class_init (FootingSignWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, answers);
   gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, note);
   gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, about);
+  gtk_widget_class_bind_template_child (widget_class, FootingSignWindow, page_link);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close",
                                        NULL);
 }

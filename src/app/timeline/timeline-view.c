@@ -3,6 +3,7 @@
 
 #include "timeline-view.h"
 #include "date.h"
+#include "plan-finds.h"
 #include "sticky-week.h"
 #include "timeline-bar.h"
 #include "timeline-list.h"
@@ -26,9 +27,11 @@ struct _FootingTimelineView {
 
   /* owned */
   FootingTimelineModel *timeline;
-  GListModel *rows;  /* the chart, when there is one, and the timeline */
-  GListStore *chart; /* a thing that stands for the chart, or empty */
+  GListModel *rows; /* the head, when there is one, and the timeline */
+  GListStore *head; /* a thing that stands for what is above the timeline, or empty */
+  GtkWidget *above; /* the chart, and what a search finds in the plan */
   GtkWidget *week_chart;
+  GtkWidget *finds;
   GHashTable *removed; /* ids of entries that went while they were in sight */
   FootingTimelineShow *show;
   FootingTimelineSight *sight;
@@ -82,7 +85,8 @@ static void
 update_stack (FootingTimelineView *self)
 {
   const gboolean narrowed = footing_timeline_model_is_narrowed (self->timeline);
-  const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0;
+  const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0 ||
+                       gtk_widget_get_visible (self->finds);
   const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
 
   adw_status_page_set_description (self->no_results,
@@ -93,10 +97,25 @@ update_stack (FootingTimelineView *self)
 }
 
 static void
+update_head (FootingTimelineView *self)
+{
+  const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->head)) > 0;
+  const gboolean wanted =
+      gtk_widget_get_visible (self->week_chart) || gtk_widget_get_visible (self->finds);
+
+  if (wanted && !shown) {
+    g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);
+
+    g_list_store_append (self->head, sign);
+  } else if (!wanted && shown) {
+    g_list_store_remove_all (self->head);
+  }
+}
+
+static void
 update_chart (FootingTimelineView *self)
 {
   const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
-  const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->chart)) > 0;
   gboolean wanted;
 
   self->filling = TRUE;
@@ -106,14 +125,20 @@ update_chart (FootingTimelineView *self)
                                     footing_timeline_model_get_oldest (self->timeline),
                                     !self->ranged);
   self->filling = FALSE;
+  gtk_widget_set_visible (self->week_chart, wanted);
+  update_head (self);
+}
 
-  if (wanted && !shown) {
-    g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);
+/* What the plan holds is not on the timeline, and found all the same. */
+static void
+update_finds (FootingTimelineView *self)
+{
+  const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
 
-    g_list_store_append (self->chart, sign);
-  } else if (!wanted && shown) {
-    g_list_store_remove_all (self->chart);
-  }
+  gtk_widget_set_visible (
+      self->finds,
+      footing_plan_finds_search (FOOTING_PLAN_FINDS (self->finds), filter.search));
+  update_head (self);
 }
 
 static void
@@ -181,6 +206,7 @@ follow_bar (FootingTimelineView *self)
 {
   apply_filter (self);
   update_chart (self);
+  update_finds (self);
   update_stack (self);
 }
 
@@ -289,6 +315,11 @@ footing_timeline_view_refresh (FootingView *view, GType type, const char *id)
 
   if (type == FOOTING_TYPE_PERSON || type == FOOTING_TYPE_OUTCOME)
     footing_timeline_bar_refresh (self->bar);
+  if (footing_timeline_bar_get_filter (self->bar).search != NULL &&
+      type != FOOTING_TYPE_ENTRY) {
+    update_finds (self);
+    update_stack (self);
+  }
   if (type != G_TYPE_NONE && type != FOOTING_TYPE_ENTRY && type != FOOTING_TYPE_RECOVERY)
     return;
 
@@ -321,11 +352,11 @@ make_rows (FootingTimelineView *self)
   footing_timeline_model_set_live (self->timeline, FALSE);
   g_signal_connect_object (self->timeline, "items-changed", G_CALLBACK (items_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  self->chart = g_list_store_new (G_TYPE_OBJECT);
+  self->head = g_list_store_new (G_TYPE_OBJECT);
   self->show =
-      footing_timeline_show_new (self->list, G_LIST_MODEL (self->chart), self->timeline);
+      footing_timeline_show_new (self->list, G_LIST_MODEL (self->head), self->timeline);
   follow_bar (self);
-  g_list_store_append (parts, self->chart);
+  g_list_store_append (parts, self->head);
   g_list_store_append (parts, self->timeline);
   self->rows =
       G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&parts))));
@@ -333,6 +364,23 @@ make_rows (FootingTimelineView *self)
   selection = gtk_no_selection_new (g_object_ref (self->rows));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
+}
+
+/* What stands above the timeline and scrolls with it: the chart, or what was found. */
+static void
+make_above (FootingTimelineView *self)
+{
+  self->above = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->week_chart = footing_week_chart_new ();
+  gtk_widget_add_css_class (self->week_chart, "timeline-chart");
+  g_signal_connect_object (self->week_chart, "notify::range", G_CALLBACK (range_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->week_chart, "chosen", G_CALLBACK (show_day), self,
+                           G_CONNECT_SWAPPED);
+  self->finds = footing_plan_finds_new (footing_view_get_context (self));
+  gtk_widget_set_visible (self->finds, FALSE);
+  gtk_box_append (GTK_BOX (self->above), self->week_chart);
+  gtk_box_append (GTK_BOX (self->above), self->finds);
 }
 
 static void
@@ -343,14 +391,9 @@ footing_timeline_view_constructed (GObject *object)
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->constructed (object);
 
   footing_timeline_bar_set_context (self->bar, footing_view_get_context (self));
-  self->week_chart = g_object_ref_sink (footing_week_chart_new ());
-  gtk_widget_add_css_class (self->week_chart, "timeline-chart");
-  g_signal_connect_object (self->week_chart, "notify::range", G_CALLBACK (range_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->week_chart, "chosen", G_CALLBACK (show_day), self,
-                           G_CONNECT_SWAPPED);
+  make_above (self);
   self->sight = footing_timeline_sight_new (self->list, footing_view_get_context (self),
-                                            self->week_chart);
+                                            self->above);
   make_rows (self);
   update_stack (self);
 }
@@ -381,9 +424,9 @@ footing_timeline_view_dispose (GObject *object)
   g_clear_pointer (&self->sight, footing_timeline_sight_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FOOTING_TYPE_TIMELINE_VIEW);
   g_clear_object (&self->rows);
-  g_clear_object (&self->chart);
+  g_clear_object (&self->head);
   g_clear_object (&self->timeline);
-  g_clear_object (&self->week_chart);
+  g_clear_object (&self->above);
   g_clear_pointer (&self->removed, g_hash_table_unref);
 
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->dispose (object);

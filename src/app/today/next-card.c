@@ -5,6 +5,7 @@
 #include "format/step-format.h"
 #include "date.h"
 #include "editors/move-help.h"
+#include "plan/practice.h"
 #include "sections/ritual-actions.h"
 #include "text.h"
 
@@ -133,10 +134,14 @@ make_more (FootingNextCard *self, const FootingTodayItem *item)
 }
 
 static const char *
-get_label (const FootingTodayItem *item)
+get_label (FootingNextCard *self, const FootingTodayItem *item)
 {
+  g_autofree char *today = footing_context_today (self->context);
+
   if (footing_today_item_get_undo (item) != NULL)
     return _ ("_Undo");
+  if (item->step != NULL && footing_practice_goes_on (item->step, today))
+    return _ ("_Log Practice");
   if (item->step != NULL)
     /* Translators: says that a step is done */
     return C_ ("step", "_Done");
@@ -157,7 +162,7 @@ show_deed (FootingNextCard *self, const FootingTodayItem *item)
   else
     action = footing_today_item_get_action (item, &target);
 
-  gtk_button_set_label (self->button, get_label (item));
+  gtk_button_set_label (self->button, get_label (self, item));
   /* All of them take a string: the name never stands beside a target that it refuses. */
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);

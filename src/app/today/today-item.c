@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "plan/due.h"
+#include "plan/practice.h"
 #include "today-items.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,8 +69,16 @@ static const char *
 find_step_answer (FootingStore *store, const char *id)
 {
   g_autoptr (FootingStep) step = footing_store_get (store, FOOTING_TYPE_STEP, id, NULL);
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *practised = NULL;
 
-  return step != NULL && footing_step_is_done (step) ? _ ("Done") : "";
+  if (step != NULL && footing_step_is_done (step))
+    return _ ("Done");
+
+  return step != NULL && footing_practice_find (store, id, today, &practised, NULL) &&
+                 practised != NULL
+             ? _ ("Practised today")
+             : "";
 }
 
 static const char *
@@ -102,6 +111,7 @@ footing_today_item_find_answer (const FootingTodayItem *self, FootingContext *co
   case FOOTING_TODAY_OUTCOME:
   case FOOTING_TODAY_DEBRIEF:
   case FOOTING_TODAY_ONE_ON_ONE:
+  case FOOTING_TODAY_PREPARED:
   default:
     return "";
   }
@@ -136,6 +146,9 @@ footing_today_item_get_action (const FootingTodayItem *self, GVariant **target)
   case FOOTING_TODAY_ONE_ON_ONE:
     *target = g_variant_new_string ("one-on-ones");
     return "win.support";
+  case FOOTING_TODAY_PREPARED:
+    *target = g_variant_new_string (self->id);
+    return "app.prepare";
   case FOOTING_TODAY_RITUAL:
     *target = g_variant_new_string (self->ritual != NULL ? self->ritual : self->id);
     return self->ritual != NULL ? "today.start-ritual" : "app.start-ritual";

@@ -48,4 +48,7 @@ GPtrArray *today_list_read_outcomes (TodayList *list, GError **error);
 void today_list_add_near_outcomes (TodayList *list);
 void today_list_add_next_outcome (TodayList *list);
 
+/* Adds what the pages that prepare what comes ask for today. */
+gboolean today_list_add_prepared (TodayList *list, GError **error);
+
 G_END_DECLS

@@ -76,6 +76,7 @@ format_rest (FootingTodayKind kind, guint n)
                             n);
   case FOOTING_TODAY_DEBRIEF:
   case FOOTING_TODAY_ONE_ON_ONE:
+  case FOOTING_TODAY_PREPARED:
   case FOOTING_TODAY_RITUAL:
   default:
     return g_strdup_printf (ngettext ("%u more ritual", "%u more rituals", n), n);
@@ -357,7 +358,8 @@ add_dated (TodayList *list, GError **error)
   gboolean done;
 
   list->items = dated;
-  done = add_rituals (list, later, error) && add_steps (list, error);
+  done = add_rituals (list, later, error) && add_steps (list, error) &&
+         today_list_add_prepared (list, error);
   today_list_add_near_outcomes (list);
   done = done && (later->len == 0 || add_occurrences (list, later, TRUE, error));
   list->items = items;

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @FOOTING_TODAY_OUTCOME: what the plan is for, by the outcome's id
  * @FOOTING_TODAY_DEBRIEF: a debrief that is still to be led (F60), by the recovery's id
  * @FOOTING_TODAY_ONE_ON_ONE: a one-on-one that is due (F62), by the recovery's id
+ * @FOOTING_TODAY_PREPARED: a page that prepares what comes (F93 to F96), by what
+ *   footing_prepare_parse() reads
  */
 typedef enum {
   FOOTING_TODAY_DRAFT,
@@ -25,6 +27,7 @@ typedef enum {
   FOOTING_TODAY_OUTCOME,
   FOOTING_TODAY_DEBRIEF,
   FOOTING_TODAY_ONE_ON_ONE,
+  FOOTING_TODAY_PREPARED,
 } FootingTodayKind;
 
 /* Something to do next: @title is what, @detail is when; both translated, no markup. A
@@ -56,10 +59,10 @@ typedef struct {
 
 /* What comes next, the first dozen of each kind: drafts; the first win; in the order of
  * time rituals of today and tomorrow, one of each, where there are fewer than two those
- * of the next seven days (H19), the steps and the outcomes of the next two weeks; whom
- * one wants to talk to, and people who wait to hear; where no outcome is due soon the one
- * that comes next (H4). An array of FootingTodayItem, owned by the caller; NULL with
- * @error set. */
+ * of the next seven days (H19), the steps and the outcomes of the next two weeks, and
+ * what was prepared when it is due; whom one wants to talk to, and people who wait to
+ * hear; where no outcome is due soon the one that comes next (H4). An array of
+ * FootingTodayItem, owned by the caller; NULL with @error set. */
 GPtrArray *footing_today_list (FootingContext *context, GError **error);
 
 /* Which of two items, of rituals and steps, comes first in time: a GCompareFunc for an

@@ -112,6 +112,7 @@ make_rest_row (const FootingTodayItem *item)
       [FOOTING_TODAY_DEBRIEF] = {"footing-plan-symbolic", "win.support", "debrief"},
       [FOOTING_TODAY_ONE_ON_ONE] = {"footing-people-symbolic", "win.support",
                                     "one-on-ones"},
+      [FOOTING_TODAY_PREPARED] = {"footing-plan-symbolic", "app.show", "plan"},
   };
   const char *view = places[item->kind].view;
   GtkWidget *row = make_row (places[item->kind].icon, item->title, item->detail);
@@ -172,6 +173,7 @@ make_open_row (FootingContext *context, const FootingTodayItem *item)
     break;
   case FOOTING_TODAY_OUTCOME:
   case FOOTING_TODAY_DEBRIEF:
+  case FOOTING_TODAY_PREPARED:
     row = make_row ("footing-plan-symbolic", item->title, item->detail);
     break;
   case FOOTING_TODAY_ONE_ON_ONE:

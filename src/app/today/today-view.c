@@ -179,9 +179,9 @@ do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingTodayView *self = FOOTING_TODAY_VIEW (widget);
 
-  if (self->pause == 0 && footing_step_done (footing_view_get_context (self),
-                                             g_variant_get_string (parameter, NULL),
-                                             _ ("Done. Added to your wins")))
+  if (self->pause == 0 &&
+      footing_step_done_today (footing_view_get_context (self),
+                               g_variant_get_string (parameter, NULL)))
     footing_click_pause_begin (&self->pause, widget);
 }
 
@@ -190,8 +190,9 @@ undo_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FootingTodayView *self = FOOTING_TODAY_VIEW (widget);
 
-  if (self->pause == 0 && footing_step_reopen (footing_view_get_context (self),
-                                               g_variant_get_string (parameter, NULL)))
+  if (self->pause == 0 &&
+      footing_step_not_done_today (footing_view_get_context (self),
+                                   g_variant_get_string (parameter, NULL)))
     footing_click_pause_begin (&self->pause, widget);
 }
 

@@ -6,8 +6,10 @@
 #include "date.h"
 #include "format/matter-format.h"
 #include "format/outcome-format.h"
+#include "format/prepare-format.h"
 #include "plan/debrief.h"
 #include "session/one-on-ones.h"
+#include "store/store-initials.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -252,4 +254,39 @@ today_list_add_next_outcome (TodayList *list)
 {
   if (list->outcomes->len > 0 && count_near (list) == 0)
     add_outcome (list, g_ptr_array_index (list->outcomes, 0));
+}
+
+/* --- What was prepared ---------------------------------------------------------------
+ */
+
+static void
+add_prepared (TodayList *list, FootingPreparePage page, const FootingPrepared *state)
+{
+  g_autofree char *shown = footing_store_show (list->store, state->title);
+  g_autofree char *title = footing_text_excerpt (shown, FOOTING_STEP_CHARS);
+  FootingTodayItem *item = g_new0 (FootingTodayItem, 1);
+
+  item->kind = FOOTING_TODAY_PREPARED;
+  item->id = g_strdup_printf ("%s %s", footing_prepare_get_code (page), state->id);
+  item->title = g_strdup (*title != '\0' ? title : footing_prepare_get_title (page));
+  item->detail = g_strdup (footing_prepare_format_why (page, state, list->today));
+  item->date =
+      g_strdup (footing_date_is_valid (state->due_on) ? state->due_on : list->today);
+  item->time = g_strdup ("");
+  g_ptr_array_add (list->items, item);
+}
+
+gboolean
+today_list_add_prepared (TodayList *list, GError **error)
+{
+  for (FootingPreparePage page = 0; page < FOOTING_N_PREPARE_PAGES; page++) {
+    g_auto (FootingPrepared) state = {0};
+
+    if (!footing_prepared_read (list->store, list->recovery, page, &state, error))
+      return FALSE;
+    if (footing_prepared_is_due (page, &state, list->today))
+      add_prepared (list, page, &state);
+  }
+
+  return TRUE;
 }

@@ -13,7 +13,8 @@ struct _FootingAboutLink {
   GtkLabel *label;
 
   /* owned */
-  char *code;
+  char *action;
+  GVariant *target;
 };
 
 G_DEFINE_FINAL_TYPE (FootingAboutLink, footing_about_link, GTK_TYPE_WIDGET)
@@ -25,7 +26,7 @@ clicked_cb (FootingAboutLink *self)
 
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.show-concept", "s", self->code);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), self->action, self->target);
 }
 
 static void
@@ -39,7 +40,10 @@ footing_about_link_dispose (GObject *object)
 static void
 footing_about_link_finalize (GObject *object)
 {
-  g_free (FOOTING_ABOUT_LINK (object)->code);
+  FootingAboutLink *self = FOOTING_ABOUT_LINK (object);
+
+  g_free (self->action);
+  g_clear_pointer (&self->target, g_variant_unref);
 
   G_OBJECT_CLASS (footing_about_link_parent_class)->finalize (object);
 }
@@ -62,7 +66,7 @@ footing_about_link_init (FootingAboutLink *self)
 
 /* Many have nothing to lead to. */
 static void
-ensure_button (FootingAboutLink *self)
+ensure_button (FootingAboutLink *self, gboolean quiet)
 {
   GtkWidget *label;
 
@@ -77,11 +81,32 @@ ensure_button (FootingAboutLink *self)
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), label);
   gtk_widget_set_halign (self->button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (self->button, "flat");
-  gtk_widget_add_css_class (self->button, "link-line");
+  if (quiet) {
+    gtk_widget_add_css_class (self->button, "flat");
+    gtk_widget_add_css_class (self->button, "link-line");
+  }
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self,
                            G_CONNECT_SWAPPED);
+}
+
+/* Takes @target, which may be floating. */
+static void
+show (FootingAboutLink *self,
+      const char *text,
+      gboolean quiet,
+      const char *action,
+      GVariant *target)
+{
+  ensure_button (self, quiet);
+  gtk_label_set_label (self->label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  g_free (self->action);
+  self->action = g_strdup (action);
+  g_clear_pointer (&self->target, g_variant_unref);
+  self->target = g_variant_ref_sink (target);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
@@ -98,15 +123,21 @@ footing_about_link_set (FootingAboutLink *self, const char *code, const char *ti
   g_return_if_fail (FOOTING_IS_ABOUT_LINK (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), code != NULL);
-  g_free (self->code);
-  self->code = g_strdup (code);
   if (code == NULL)
     return;
 
-  ensure_button (self);
   /* Translators: leads to an article; %s is its title: "About this: Small wins" */
   text = g_strdup_printf (_ ("About this: %s"), title);
-  gtk_label_set_label (self->label, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  show (self, text, TRUE, "app.show-concept", g_variant_new_string (code));
+}
+
+void
+footing_about_link_lead (FootingAboutLink *self,
+                         const char *text,
+                         const char *action,
+                         GVariant *target)
+{
+  g_return_if_fail (FOOTING_IS_ABOUT_LINK (self));
+
+  show (self, text, FALSE, action, target);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date-row.h"
+#include "calendar-button.h"
 #include "date-parse.h"
 #include "date-sense.h"
 #include "date.h"
@@ -10,7 +11,6 @@
 #include "hint.h"
 #include "text.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _FootingDateRow {
@@ -26,10 +26,14 @@ struct _FootingDateRow {
 
   /* state */
   char *date;
+  char *settled; /* what it was before somebody typed */
   char *unfinished;
-  char *given; /* the last day that it was set to */
+  char *given;          /* the last day that it was set to */
+  FootingDateSpan span; /* a day outside it stands here only when it is given */
   FootingDateSense sense;
   gboolean past;
+  gboolean holds;
+  gboolean unread; /* what is typed is no date for it */
   gboolean setting;
 };
 
@@ -42,6 +46,7 @@ enum {
   PROP_PAST,
   PROP_HAPPENED,
   PROP_COMING,
+  PROP_HOLDS,
   N_PROPS,
 };
 
@@ -71,7 +76,8 @@ is_allowed (FootingDateRow *self, const char *date)
   g_autofree char *today = get_today (self);
 
   return today == NULL || *date == '\0' || strcmp (date, self->given) == 0 ||
-         footing_date_sense_allows (self->sense, date, today);
+         (footing_date_sense_allows (self->sense, date, today) &&
+          footing_date_span_find_problem (&self->span, date) == NULL);
 }
 
 /* The date as it is shown, in words that mean the same when they are read again. */
@@ -125,21 +131,27 @@ is_blank (FootingDateRow *self)
   return footing_text_is_blank (get_text (self));
 }
 
-/* What is wrong with what is typed. */
-static const char *
-get_problem (FootingDateRow *self)
+char *
+footing_date_row_dup_problem (FootingDateRow *self)
 {
-  g_autofree char *date = parse (self, get_text (self));
+  g_autofree char *date = NULL;
+  g_autofree char *kept = NULL;
+  const char *outside;
 
-  return footing_date_sense_get_problem (self->sense, self->past, get_text (self), date);
-}
-
-const char *
-footing_date_row_get_problem (FootingDateRow *self)
-{
   g_return_val_if_fail (FOOTING_IS_DATE_ROW (self), NULL);
 
-  return *self->date != '\0' || is_blank (self) ? NULL : get_problem (self);
+  if (!self->unread)
+    return NULL;
+
+  date = parse (self, get_text (self));
+  outside = footing_date_span_find_problem (&self->span, date);
+  if (outside != NULL)
+    return g_strdup (outside);
+
+  kept = describe (self);
+
+  return footing_date_sense_format_problem (self->sense, self->past, get_text (self),
+                                            date, kept);
 }
 
 /* Says beneath it when what is typed is no date for it, but not to somebody who is at it.
@@ -147,20 +159,21 @@ footing_date_row_get_problem (FootingDateRow *self)
 static void
 update_problem (FootingDateRow *self, gboolean typing)
 {
+  g_autofree char *problem = NULL;
+
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
 
-  if (footing_date_row_get_problem (self) == NULL)
-    footing_hint_set (GTK_WIDGET (self), NULL);
-  else if (!typing)
-    footing_hint_set (GTK_WIDGET (self), get_problem (self));
+  problem = footing_date_row_dup_problem (self);
+  if (problem == NULL || !typing)
+    footing_hint_set (GTK_WIDGET (self), problem);
 }
 
 /* What is typed while it is no date yet. */
 static void
 update_unfinished (FootingDateRow *self)
 {
-  const char *text = *self->date == '\0' && !is_blank (self) ? get_text (self) : "";
+  const char *text = self->unread ? get_text (self) : "";
 
   if (strcmp (text, self->unfinished) == 0)
     return;
@@ -170,11 +183,26 @@ update_unfinished (FootingDateRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNFINISHED]);
 }
 
+static gboolean
+is_typing (FootingDateRow *self)
+{
+  return gtk_event_controller_focus_contains_focus (self->focus);
+}
+
+static void
+settle (FootingDateRow *self)
+{
+  g_free (self->settled);
+  self->settled = g_strdup (self->date);
+}
+
 static void
 leave_cb (FootingDateRow *self)
 {
+  if (!self->unread)
+    settle (self);
   /* One that goes with its window is left as it is: what it shows may be kept. */
-  if (*self->date != '\0' && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (*self->date != '\0' && !self->unread && gtk_widget_get_mapped (GTK_WIDGET (self)))
     show_date (self);
   update_problem (self, FALSE);
 }
@@ -188,16 +216,21 @@ text_cb (FootingDateRow *self)
     return;
 
   date = parse (self, get_text (self));
-  if (!is_allowed (self, date))
-    *date = '\0';
+  self->unread = !is_blank (self) && (*date == '\0' || !is_allowed (self, date));
+  if (self->unread) {
+    g_free (date);
+    date = g_strdup (self->holds ? self->settled : "");
+  }
   if (strcmp (date, self->date) != 0) {
     g_free (self->date);
     self->date = g_steal_pointer (&date);
     update_accessible (self);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
   }
+  if (!self->unread && !is_typing (self))
+    settle (self);
   update_unfinished (self);
-  update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
+  update_problem (self, is_typing (self));
 }
 
 static void
@@ -265,23 +298,6 @@ key_pressed_cb (FootingDateRow *self, guint key)
   return GDK_EVENT_STOP;
 }
 
-/* GTK gives the arrows of a calendar no names. */
-static void
-name_arrows (FootingDateRow *self)
-{
-  const char *const names[] = {_ ("Previous month"), _ ("Next month"),
-                               _ ("Previous year"), _ ("Next year")};
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->calendar));
-  guint n = 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (header);
-       child != NULL && n < G_N_ELEMENTS (names);
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_BUTTON (child))
-      gtk_accessible_update_property (GTK_ACCESSIBLE (child),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
-}
-
 static void
 watch_calendar (FootingDateRow *self)
 {
@@ -301,8 +317,10 @@ footing_date_row_finalize (GObject *object)
 {
   g_clear_object (&FOOTING_DATE_ROW (object)->clock);
   g_free (FOOTING_DATE_ROW (object)->date);
+  g_free (FOOTING_DATE_ROW (object)->settled);
   g_free (FOOTING_DATE_ROW (object)->unfinished);
   g_free (FOOTING_DATE_ROW (object)->given);
+  footing_date_span_clear (&FOOTING_DATE_ROW (object)->span);
 
   G_OBJECT_CLASS (footing_date_row_parent_class)->finalize (object);
 }
@@ -320,15 +338,11 @@ footing_date_row_get_property (GObject *object,
   case PROP_UNFINISHED:
     g_value_set_string (value, FOOTING_DATE_ROW (object)->unfinished);
     break;
-  case PROP_PAST:
-    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->past);
-    break;
-  case PROP_HAPPENED:
-    g_value_set_boolean (value,
-                         FOOTING_DATE_ROW (object)->sense == FOOTING_DATE_HAPPENED);
-    break;
   case PROP_COMING:
     g_value_set_boolean (value, FOOTING_DATE_ROW (object)->sense == FOOTING_DATE_COMING);
+    break;
+  case PROP_HOLDS:
+    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->holds);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -359,6 +373,9 @@ footing_date_row_set_property (GObject *object,
     if (g_value_get_boolean (value))
       FOOTING_DATE_ROW (object)->sense = FOOTING_DATE_COMING;
     break;
+  case PROP_HOLDS:
+    FOOTING_DATE_ROW (object)->holds = g_value_get_boolean (value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -370,8 +387,7 @@ footing_date_row_class_init (FootingDateRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags =
       G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-  const GParamFlags fixed =
-      G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags fixed = G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->finalize = footing_date_row_finalize;
   object_class->get_property = footing_date_row_get_property;
@@ -379,35 +395,29 @@ footing_date_row_class_init (FootingDateRowClass *klass)
 
   props[PROP_DATE] = g_param_spec_string ("date", NULL, NULL, "", flags);
   props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
-  props[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, fixed);
-  props[PROP_HAPPENED] = g_param_spec_boolean ("happened", NULL, NULL, FALSE, fixed);
-  props[PROP_COMING] = g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed);
+  props[PROP_PAST] =
+      g_param_spec_boolean ("past", NULL, NULL, FALSE, fixed | G_PARAM_WRITABLE);
+  props[PROP_HAPPENED] =
+      g_param_spec_boolean ("happened", NULL, NULL, FALSE, fixed | G_PARAM_WRITABLE);
+  props[PROP_COMING] =
+      g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed | G_PARAM_READWRITE);
+  props[PROP_HOLDS] = g_param_spec_boolean ("holds", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 footing_date_row_init (FootingDateRow *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  GtkPopover *popover;
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->date = g_strdup ("");
+  self->settled = g_strdup ("");
   self->unfinished = g_strdup ("");
   self->given = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  name_arrows (self);
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
-
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button),
-                                 "x-office-calendar-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  gtk_widget_set_tooltip_text (self->button, _ ("Choose from a Calendar"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Choose from a calendar"), -1);
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (self->button, "flat");
+  self->button = footing_calendar_button_new (self->calendar);
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button));
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
   gtk_widget_add_css_class (GTK_WIDGET (self), "date-row");
 
@@ -442,7 +452,7 @@ footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock)
   g_return_if_fail (FOOTING_IS_DATE_ROW (self));
 
   g_set_object (&self->clock, clock);
-  if (*self->date != '\0')
+  if (*self->date != '\0' && !self->unread)
     show_date (self);
 }
 
@@ -468,6 +478,8 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
 
   g_free (self->date);
   self->date = g_strdup (footing_date_is_valid (date) ? date : "");
+  self->unread = FALSE;
+  settle (self);
   show_date (self);
   update_accessible (self);
   update_unfinished (self);
@@ -475,25 +487,12 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
 }
 
-gboolean
-footing_date_row_check_all (GtkWidget *root)
+void
+footing_date_row_set_span (FootingDateRow *self, const FootingDateSpan *span)
 {
-  g_return_val_if_fail (GTK_IS_WIDGET (root), TRUE);
+  g_return_if_fail (FOOTING_IS_DATE_ROW (self));
 
-  if (FOOTING_IS_DATE_ROW (root)) {
-    FootingDateRow *self = FOOTING_DATE_ROW (root);
-
-    if (*self->unfinished == '\0' || !gtk_widget_get_mapped (root))
-      return TRUE;
-    update_problem (self, FALSE);
-    gtk_widget_grab_focus (root);
-    return FALSE;
-  }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!footing_date_row_check_all (child))
-      return FALSE;
-
-  return TRUE;
+  /* What was none may be one now. */
+  if (footing_date_span_set (&self->span, span) && *self->unfinished != '\0')
+    text_cb (self);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clock.h"
+#include "date-span.h"
 
 #include <adwaita.h>
 
@@ -11,12 +12,14 @@ G_BEGIN_DECLS
  * typed stays while somebody is at it; "date" follows when it can be read, and is shown
  * in words once the focus has left. When it cannot, a sentence says so beneath it then.
  *
- * Properties: "date" ("YYYY-MM-DD", or "" while empty or unreadable), "unfinished" (what
- * is typed while it cannot be read, else ""), "past" (whether it is about what has
- * happened: "Friday" is the last one then, else the next), "happened" (whether it is only
- * about that: a day that has not come is no date for it, but for one that it was given),
- * "coming" (whether it is about what is to come: a day that has passed is no date for it,
- * but for one that it was given). */
+ * Properties: "date" ("YYYY-MM-DD", or "" while empty or, but for "holds", unreadable),
+ * "unfinished" (what is typed while it cannot be read, else ""), "past" (whether it is
+ * about what has happened: "Friday" is the last one then, else the next), "happened"
+ * (whether it is only about that: a day that has not come is no date for it, but for one
+ * that it was given), "coming" (whether it is about what is to come: a day that has
+ * passed is no date for it, but for one that it was given), "holds" (whether the day that
+ * was there before somebody typed stands while what is typed is no date, which the
+ * sentence says then; for one that is saved as it is typed). */
 #define FOOTING_TYPE_DATE_ROW (footing_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (FootingDateRow, footing_date_row, FOOTING, DATE_ROW, AdwEntryRow)
 
@@ -30,9 +33,13 @@ void footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock);
 
 const char *footing_date_row_get_date (FootingDateRow *self);
 
-/* What is wrong with what is typed, in a sentence; NULL while nothing is. Borrowed. */
-const char *footing_date_row_get_problem (FootingDateRow *self);
+/* What is wrong with what is typed, in a sentence; NULL while nothing is. Owned by the
+ * caller. */
+char *footing_date_row_dup_problem (FootingDateRow *self);
 void footing_date_row_set_date (FootingDateRow *self, const char *date);
+
+/* Days outside @span are no date for it, but for the one that it was given. */
+void footing_date_row_set_span (FootingDateRow *self, const FootingDateSpan *span);
 
 /* Whether every row in sight at or below @root is empty or has its date; the first that
  * is not says why, and is focused. For a form that is sent: it would leave that out. */

@@ -62,6 +62,29 @@ footing_row_drag_handle_new (GtkWidget *row)
   return handle;
 }
 
+/* --- The keys ----------------------------------------------------------------------- */
+
+void
+footing_row_drag_add_keys (GtkWidgetClass *klass, GtkShortcutFunc move)
+{
+  const struct {
+    guint key;
+    int by;
+  } keys[] = {
+      {GDK_KEY_Up, -1},
+      {GDK_KEY_KP_Up, -1},
+      {GDK_KEY_Down, 1},
+      {GDK_KEY_KP_Down, 1},
+  };
+
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (klass));
+  g_return_if_fail (move != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (klass, keys[i].key, GDK_ALT_MASK, move, "i",
+                                  keys[i].by);
+}
+
 /* --- The list ----------------------------------------------------------------------- */
 
 static GtkListBox *

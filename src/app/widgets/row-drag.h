@@ -6,10 +6,14 @@
 G_BEGIN_DECLS
 
 /* The rows of a list box take other places by the pointer: each is held by its handle and
- * dropped on the row whose place it is to have. By the keyboard it is done elsewhere. */
+ * dropped on the row whose place it is to have; and by the keyboard. */
 
 /* A handle for @row, to be put in it. */
 GtkWidget *footing_row_drag_handle_new (GtkWidget *row);
+
+/* Alt with an arrow up or down calls @move with an int, by how many places the row that
+ * has the focus is to move. */
+void footing_row_drag_add_keys (GtkWidgetClass *klass, GtkShortcutFunc move);
 
 /* From now on calls @dropped with @data when @row was dropped on @target, another row of
  * @list. */

@@ -6,6 +6,7 @@
 #include "field-text.h"
 #include "hint.h"
 #include "text.h"
+#include "time-parse.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,8 +19,10 @@ struct _FootingTimeRow {
 
   /* state */
   char *time;
+  char *settled; /* what holds while nothing that is typed can be read */
   char *unfinished;
   gboolean setting;
+  gboolean optional;
 };
 
 G_DEFINE_FINAL_TYPE (FootingTimeRow, footing_time_row, ADW_TYPE_ENTRY_ROW)
@@ -28,37 +31,25 @@ enum {
   PROP_0,
   PROP_TIME,
   PROP_UNFINISHED,
+  PROP_OPTIONAL,
   N_PROPS,
 };
 
 static GParamSpec *props[N_PROPS];
 
-char *
-footing_time_parse (const char *text)
+/* The time that @text says, "" where it may say none; NULL when it cannot be read. Owned
+ * by the caller. */
+static char *
+read_time (FootingTimeRow *self, const char *text)
 {
-  g_autofree char *plain = NULL;
-  g_autofree char *time = NULL;
-  gsize hours;
-
-  g_return_val_if_fail (text != NULL, NULL);
-
-  plain = footing_text_normalize_line (text);
-  hours = strspn (plain, "0123456789");
-  if (hours < 1 || hours > 2 || strchr (":.", plain[hours]) == NULL ||
-      plain[hours] == '\0')
-    return NULL;
-
-  plain[hours] = '\0';
-  time = g_strdup_printf ("%s%s:%s", hours == 1 ? "0" : "", plain, plain + hours + 1);
-
-  return footing_time_is_valid (time) ? g_steal_pointer (&time) : NULL;
+  return self->optional && footing_text_is_blank (text) ? g_strdup ("")
+                                                        : footing_time_parse (text);
 }
 
 static void
 update_problem (FootingTimeRow *self, gboolean typing)
 {
-  g_autofree char *time =
-      footing_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)));
+  g_autofree char *time = read_time (self, gtk_editable_get_text (GTK_EDITABLE (self)));
   g_autofree char *problem = NULL;
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
@@ -67,13 +58,20 @@ update_problem (FootingTimeRow *self, gboolean typing)
   if (time != NULL) {
     footing_hint_set (GTK_WIDGET (self), NULL);
   } else if (!typing) {
-    problem =
-        *self->time != '\0'
-            ? g_strdup_printf (_ ("Enter a time such as 9:30; until then, %s holds."),
-                               self->time)
-            : g_strdup (_ ("Enter a time such as 9:30."));
+    problem = *self->time != '\0'
+                  ? g_strdup_printf (
+                        _ ("Enter a time such as 9:30 or 2 pm; until then, %s holds."),
+                        self->time)
+                  : g_strdup (_ ("Enter a time such as 9:30 or 2 pm."));
     footing_hint_set (GTK_WIDGET (self), problem);
   }
+}
+
+static void
+settle (FootingTimeRow *self)
+{
+  g_free (self->settled);
+  self->settled = g_strdup (self->time);
 }
 
 /* What is typed while it is no time yet. */
@@ -81,7 +79,7 @@ static void
 update_unfinished (FootingTimeRow *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
-  g_autofree char *time = footing_time_parse (text);
+  g_autofree char *time = read_time (self, text);
 
   if (time != NULL)
     text = "";
@@ -94,8 +92,23 @@ update_unfinished (FootingTimeRow *self)
 }
 
 static void
+show_time (FootingTimeRow *self)
+{
+  self->setting = TRUE;
+  footing_field_fill (GTK_EDITABLE (self), self->time);
+  self->setting = FALSE;
+}
+
+static void
 leave_cb (FootingTimeRow *self)
 {
+  g_autofree char *time = read_time (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+
+  if (time != NULL) {
+    settle (self);
+    if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+      show_time (self);
+  }
   update_problem (self, FALSE);
 }
 
@@ -103,18 +116,24 @@ static void
 text_cb (FootingTimeRow *self)
 {
   g_autofree char *time = NULL;
+  gboolean typing;
 
   if (self->setting)
     return;
 
-  time = footing_time_parse (gtk_editable_get_text (GTK_EDITABLE (self)));
-  if (time != NULL && strcmp (time, self->time) != 0) {
+  typing = gtk_event_controller_focus_contains_focus (self->focus);
+  time = read_time (self, gtk_editable_get_text (GTK_EDITABLE (self)));
+  if (time == NULL)
+    time = g_strdup (self->settled);
+  if (strcmp (time, self->time) != 0) {
     g_free (self->time);
     self->time = g_steal_pointer (&time);
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
   }
+  if (!typing)
+    settle (self);
   update_unfinished (self);
-  update_problem (self, gtk_event_controller_focus_contains_focus (self->focus));
+  update_problem (self, typing);
 }
 
 static void
@@ -125,9 +144,8 @@ set_time (FootingTimeRow *self, const char *time)
 
   g_free (self->time);
   self->time = g_strdup (time != NULL && footing_time_is_valid (time) ? time : "");
-  self->setting = TRUE;
-  footing_field_fill (GTK_EDITABLE (self), self->time);
-  self->setting = FALSE;
+  settle (self);
+  show_time (self);
   update_unfinished (self);
   update_problem (self, *self->time == '\0');
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
@@ -137,6 +155,7 @@ static void
 footing_time_row_finalize (GObject *object)
 {
   g_free (FOOTING_TIME_ROW (object)->time);
+  g_free (FOOTING_TIME_ROW (object)->settled);
   g_free (FOOTING_TIME_ROW (object)->unfinished);
 
   G_OBJECT_CLASS (footing_time_row_parent_class)->finalize (object);
@@ -154,6 +173,9 @@ footing_time_row_get_property (GObject *object,
     break;
   case PROP_UNFINISHED:
     g_value_set_string (value, FOOTING_TIME_ROW (object)->unfinished);
+    break;
+  case PROP_OPTIONAL:
+    g_value_set_boolean (value, FOOTING_TIME_ROW (object)->optional);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -173,6 +195,9 @@ footing_time_row_set_property (GObject *object,
   case PROP_UNFINISHED:
     footing_field_fill (GTK_EDITABLE (object), g_value_get_string (value));
     break;
+  case PROP_OPTIONAL:
+    FOOTING_TIME_ROW (object)->optional = g_value_get_boolean (value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -191,6 +216,7 @@ footing_time_row_class_init (FootingTimeRowClass *klass)
 
   props[PROP_TIME] = g_param_spec_string ("time", NULL, NULL, "", flags);
   props[PROP_UNFINISHED] = g_param_spec_string ("unfinished", NULL, NULL, "", flags);
+  props[PROP_OPTIONAL] = g_param_spec_boolean ("optional", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -200,6 +226,7 @@ footing_time_row_init (FootingTimeRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->time = g_strdup ("");
+  self->settled = g_strdup ("");
   self->unfinished = g_strdup ("");
   self->focus = GTK_EVENT_CONTROLLER_FOCUS (focus);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);

@@ -37,6 +37,7 @@ typedef struct {
   const char *drivers;
   const char *moves;
   const char *pages;
+  const char *page;
 } Attributes;
 
 const char *
@@ -90,6 +91,7 @@ collect_attributes (Attributes *out,
                                       optional, "drivers", &out->drivers,
                                       optional, "moves", &out->moves,
                                       optional, "pages", &out->pages,
+                                      optional, "page", &out->page,
                                       G_MARKUP_COLLECT_INVALID);
   /* clang-format on */
 }
@@ -182,6 +184,7 @@ footing_catalogue_read_attributes (FootingCatalogue *self,
   guide->drivers = split (attributes.drivers);
   guide->moves = split (attributes.moves);
   guide->pages = split (attributes.pages);
+  guide->page = footing_catalogue_keep (self, attributes.page);
 
   if (read_offered (guide, attributes.perspective))
     return TRUE;

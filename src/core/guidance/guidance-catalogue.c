@@ -332,12 +332,29 @@ check_all_concepts (FootingCatalogue *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_all_pages (FootingCatalogue *self, GError **error)
+{
+  static const char *const pages[] = {"good", "moment", "task", "room", NULL};
+
+  for (guint i = 0; i < FOOTING_N_GUIDE_KINDS; i++)
+    for (guint j = 0; j < self->items[i]->len; j++) {
+      const FootingGuide *guide = g_ptr_array_index (self->items[i], j);
+
+      if (guide->page != NULL && !g_strv_contains (pages, guide->page))
+        return unresolved (guide, guide->page, error);
+    }
+
+  return TRUE;
+}
+
 gboolean
 footing_catalogue_resolve (FootingCatalogue *self, GError **error)
 {
-  return resolve_groups (self, error) && resolve_evidence (self, error) &&
-         check_all_steps (self, error) && check_all_doors (self, error) &&
-         check_all_wins (self, error) && check_all_concepts (self, error) &&
+  return resolve_groups (self, error) && check_all_pages (self, error) &&
+         resolve_evidence (self, error) && check_all_steps (self, error) &&
+         check_all_doors (self, error) && check_all_wins (self, error) &&
+         check_all_concepts (self, error) &&
          resolve_leads (self, FOOTING_GUIDE_DRIVER, error) &&
          resolve_leads (self, FOOTING_GUIDE_SIGN, error);
 }

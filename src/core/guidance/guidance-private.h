@@ -70,6 +70,9 @@ struct _FootingGuide {
   gboolean offered[FOOTING_N_PERSPECTIVES];
   FootingGuideText fields[FOOTING_GUIDE_N_FIELDS];
 
+  /* the page that prepares what comes and answers it (F93 to F96), or NULL */
+  const char *page;
+
   /* drivers and signs; leads are the moves to lead with; first, of doors too: those whose
    * first wins they begin with */
   char **first_moves;

@@ -105,8 +105,7 @@ read_rituals (Held *self, GError **error)
     FootingRitual *ritual = g_ptr_array_index (rituals, i);
 
     note (self, "rituals", ritual->enabled);
-    note (self, "one-on-one",
-          ritual->enabled && strcmp (ritual->code, "one-on-one") == 0);
+    note (self, "one-on-one", ritual->enabled && footing_ritual_is_one_on_one (ritual));
   }
 
   return rituals != NULL;

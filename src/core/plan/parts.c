@@ -118,15 +118,20 @@ make_talk (FootingStore *store, FootingConversation *talk)
              : NULL;
 }
 
-/* A line of a page as it was added, to what it is a line of. */
-static gpointer
-make_line (FootingPlanLine *line)
+/* Whether something is noted of @line, or lines belong to it. */
+static gboolean
+has_more (FootingStore *store, FootingPlanLine *line)
 {
-  return footing_record_new (FOOTING_TYPE_PLAN_LINE, "id", footing_record_get_id (line),
-                             "recovery", line->recovery, "kind", line->kind, "agreement",
-                             line->agreement, "moment", line->moment, "task", line->task,
-                             "position", line->position, "task-kind", line->task_kind,
-                             NULL);
+  const char *id = footing_record_get_id (line);
+  g_autoptr (GPtrArray) marks = footing_store_list (store, FOOTING_TYPE_MARK, id, NULL);
+  g_autoptr (GPtrArray) lines =
+      footing_store_list (store, FOOTING_TYPE_PLAN_LINE, line->recovery, NULL);
+  gboolean more = marks == NULL || marks->len > 0 || lines == NULL;
+
+  for (guint i = 0; !more && i < lines->len; i++)
+    more = g_strcmp0 (((FootingPlanLine *)lines->pdata[i])->task, id) == 0;
+
+  return more;
 }
 
 /* @part as it was added; NULL when it was not added by itself. Owned by the caller. */
@@ -137,8 +142,6 @@ make_as_added (FootingStore *store, gpointer part)
 
   if (FOOTING_IS_CONVERSATION (part))
     return make_talk (store, part);
-  if (FOOTING_IS_PLAN_LINE (part))
-    return make_line (part);
   if (FOOTING_IS_STEP (part))
     return footing_step_is_first_win (part) ? NULL : make_step (store, part);
   if (FOOTING_IS_OUTCOME (part) || FOOTING_IS_PERSON (part) || FOOTING_IS_RITUAL (part)) {
@@ -150,6 +153,15 @@ make_as_added (FootingStore *store, gpointer part)
   }
 
   return NULL;
+}
+
+/* Whether a line of a page that prepares what comes says nothing yet. */
+static gboolean
+is_empty_line (FootingPlanLine *line)
+{
+  return *line->title == '\0' && *line->detail == '\0' && *line->who == '\0' &&
+         *line->due_on == '\0' && *line->done_on == '\0' && *line->agreed_on == '\0' &&
+         *line->task_kind == '\0' && line->outcome == NULL && line->likelihood < 0;
 }
 
 gboolean
@@ -167,6 +179,9 @@ footing_plan_is_untouched (FootingStore *store, gpointer part)
   if (FOOTING_IS_SUPPORT_CONTACT (part))
     return *((FootingSupportContact *)part)->name == '\0' &&
            *((FootingSupportContact *)part)->details == '\0';
+
+  if (FOOTING_IS_PLAN_LINE (part))
+    return is_empty_line (part) && !has_more (store, part);
 
   added = make_as_added (store, part);
 

@@ -2,8 +2,7 @@
 #include "config.h"
 
 #include "step-order.h"
-
-#include <string.h>
+#include "positions.h"
 
 static FootingList
 get_list (FootingStep *step)
@@ -51,47 +50,6 @@ footing_steps_find_place (
   return TRUE;
 }
 
-static guint
-find (GPtrArray *steps, const char *id)
-{
-  for (guint i = 0; i < steps->len; i++)
-    if (strcmp (footing_record_get_id (steps->pdata[i]), id) == 0)
-      return i;
-
-  return steps->len;
-}
-
-/* Moves the step with the id @ids[@from] among all @steps of the plan, so that it is at
- * @to of @ids: before the one that is there, or after the last. */
-static void
-move (GPtrArray *steps, GPtrArray *ids, int from, int to)
-{
-  const guint place = find (steps, ids->pdata[from]);
-  gpointer moved = g_ptr_array_steal_index (steps, place);
-  const guint other = find (steps, ids->pdata[to]);
-
-  g_ptr_array_insert (steps, (int)other + (to > from), moved);
-}
-
-/* Gives @steps the positions in which they stand. @before gets those that they had. */
-static gboolean
-number (FootingStore *store, GPtrArray *steps, GHashTable *before, GError **error)
-{
-  for (guint i = 0; i < steps->len; i++) {
-    FootingStep *step = g_ptr_array_index (steps, i);
-    const char *id = footing_record_get_id (step);
-
-    if (step->position == (int)i)
-      continue;
-    g_hash_table_insert (before, g_strdup (id), GINT_TO_POINTER (step->position));
-    if (!footing_store_change (store, FOOTING_TYPE_STEP, id, error, "position", (int)i,
-                               NULL))
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
 static gboolean
 set_place (
     FootingStore *store, const char *id, int place, GHashTable *before, GError **error)
@@ -112,9 +70,9 @@ set_place (
   steps = footing_store_list (store, FOOTING_TYPE_STEP, step->recovery, error);
   if (steps == NULL)
     return FALSE;
-  move (steps, ids, from, to);
+  footing_positions_move (steps, ids, from, to);
 
-  return number (store, steps, before, error);
+  return footing_positions_number (store, FOOTING_TYPE_STEP, steps, before, error);
 }
 
 gboolean
@@ -141,39 +99,8 @@ footing_steps_set_place (
   return TRUE;
 }
 
-static gboolean
-put_position (FootingStore *store, const char *id, int position, GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingStep) step =
-      footing_store_get (store, FOOTING_TYPE_STEP, id, &problem);
-
-  if (g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
-    return TRUE;
-  if (step == NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-
-  return footing_store_change (store, FOOTING_TYPE_STEP, id, error, "position", position,
-                               NULL);
-}
-
 gboolean
 footing_steps_put_order (FootingStore *store, GHashTable *positions, GError **error)
 {
-  GHashTableIter iter;
-  gpointer id, position;
-  gboolean done = TRUE;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-  g_return_val_if_fail (positions != NULL, FALSE);
-
-  if (!footing_store_begin (store, error))
-    return FALSE;
-  g_hash_table_iter_init (&iter, positions);
-  while (done && g_hash_table_iter_next (&iter, &id, &position))
-    done = put_position (store, id, GPOINTER_TO_INT (position), error);
-
-  return footing_store_end (store, done, done ? error : NULL) && done;
+  return footing_positions_put (store, FOOTING_TYPE_STEP, positions, error);
 }

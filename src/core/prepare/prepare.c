@@ -48,3 +48,38 @@ footing_prepared_clear (FootingPrepared *self)
   self->n = 0;
   self->n_done = 0;
 }
+
+static char *
+join (FootingPreparePage page, const char *id)
+{
+  return id != NULL ? g_strdup_printf ("%s %s", codes[page], id) : g_strdup (codes[page]);
+}
+
+/* A line stands on the page of what it is a part of. */
+static char *
+find_line (FootingPlanLine *line)
+{
+  if (footing_plan_line_is_expectation (line))
+    return join (FOOTING_PREPARE_GOOD, line->agreement);
+  if (footing_plan_line_is_task (line))
+    return join (FOOTING_PREPARE_TASK, footing_record_get_id (line));
+  if (footing_plan_line_is_part (line))
+    return join (FOOTING_PREPARE_TASK, line->task);
+  if (footing_plan_line_is_decision (line))
+    return join (FOOTING_PREPARE_ROOM, footing_record_get_id (line));
+
+  return join (FOOTING_PREPARE_MOMENT, line->moment);
+}
+
+char *
+footing_prepare_find_about (gpointer record)
+{
+  g_return_val_if_fail (FOOTING_IS_RECORD (record), NULL);
+
+  if (FOOTING_IS_AGREEMENT (record))
+    return join (FOOTING_PREPARE_GOOD, footing_record_get_id (record));
+  if (FOOTING_IS_MOMENT (record))
+    return join (FOOTING_PREPARE_MOMENT, footing_record_get_id (record));
+
+  return FOOTING_IS_PLAN_LINE (record) ? find_line (record) : NULL;
+}

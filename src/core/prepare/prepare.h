@@ -40,4 +40,8 @@ void footing_prepared_clear (FootingPrepared *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FootingPrepared, footing_prepared_clear)
 
+/* What leads to @record, an agreement, a moment or a line, where it stands: "good ID", as
+ * footing_prepare_parse() reads it. Owned by the caller; NULL for any other record. */
+char *footing_prepare_find_about (gpointer record);
+
 G_END_DECLS

@@ -233,7 +233,7 @@ check_times (const FootingReviewPlan *plan, GError **error)
 
     if (*time != '\0' && !footing_time_is_valid (time)) {
       g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
-                           _ ("Enter a time such as 9:30."));
+                           _ ("Enter a time such as 9:30 or 2 pm."));
       return FALSE;
     }
   }

@@ -3,17 +3,23 @@
 
 #include "schedule-private.h"
 #include "date.h"
+#include "moments.h"
 #include "recurrence.h"
+#include "store/store-rings.h"
 
 #include <string.h>
 
 #define LOOK_BACK (FOOTING_SCHEDULE_LOOK_BACK * G_GINT64_CONSTANT (24 * 60 * 60))
+
+/* How many of the last answered ones are looked at for one that was held early. */
+#define HELD_EARLY 4
 
 /* What there is of one ritual. */
 typedef struct {
   FootingRitual *ritual;
   GPtrArray *waiting;        /* owned */
   GPtrArray *ahead;          /* owned: the regular ones that have not come due */
+  GPtrArray *agreed;         /* owned: those that stand for others, for find_agreed () */
   FootingOccurrence *lapsed; /* borrowed: the last regular one that has, not shown yet */
 } Outlook;
 
@@ -33,18 +39,72 @@ add (FootingScheduleUpdate *self,
 }
 
 /* Its time to be answered has passed. What was paused over, or is not on a day of its
- * ritual, was not missed. */
+ * ritual, was not missed; what was begun of one's own accord and left empty never was. */
 static gboolean
 lapse (FootingScheduleUpdate *self,
        FootingRitual *ritual,
        FootingOccurrence *occurrence,
        GError **error)
 {
+  const gboolean empty = footing_schedule_is_own (occurrence) &&
+                         !footing_schedule_has_writing (self->store, occurrence);
   const gboolean missed =
       !self->changed && footing_recurrence_has (ritual, occurrence->date);
 
+  if (empty)
+    return footing_schedule_erase (self, occurrence, error);
+
   return footing_schedule_set_state (self, occurrence, missed ? "missed" : "skipped",
                                      error);
+}
+
+static void
+add_agreed (Outlook *outlook, GPtrArray *occurrences)
+{
+  for (guint i = 0; i < occurrences->len; i++) {
+    FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
+
+    if (strcmp (occurrence->moved_to, occurrence->date) > 0 &&
+        (footing_schedule_is_waiting (occurrence) ||
+         footing_occurrence_is_done (occurrence)))
+      g_ptr_array_add (outlook->agreed, g_object_ref (occurrence));
+  }
+}
+
+/* A one-on-one that was put on a later day than its own is the next one: it waits there,
+ * or was held early. */
+static gboolean
+read_agreed (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
+{
+  g_autoptr (GPtrArray) last = NULL;
+
+  if (!footing_ritual_is_one_on_one (outlook->ritual))
+    return TRUE;
+
+  last = footing_store_list_history (self->store, footing_record_get_id (outlook->ritual),
+                                     HELD_EARLY, error);
+  if (last == NULL)
+    return FALSE;
+
+  add_agreed (outlook, outlook->waiting);
+  add_agreed (outlook, last);
+
+  return TRUE;
+}
+
+/* The day of the one that is agreed to stand for what its rule gives on @date, for there
+ * is none before the next one; NULL when it takes place. Borrowed. */
+static const char *
+find_agreed (Outlook *outlook, const char *date)
+{
+  for (guint i = 0; i < outlook->agreed->len; i++) {
+    FootingOccurrence *agreed = g_ptr_array_index (outlook->agreed, i);
+
+    if (strcmp (agreed->date, date) < 0 && strcmp (date, agreed->moved_to) <= 0)
+      return agreed->moved_to;
+  }
+
+  return NULL;
 }
 
 static gboolean
@@ -129,6 +189,8 @@ fill_gap (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
     if (!footing_recurrence_next (outlook->ritual, at, self->zone, &date, &at) ||
         at > self->now)
       return TRUE;
+    if (find_agreed (outlook, date) != NULL)
+      continue;
 
     if (!find (self, outlook->ritual, date, &taken, error) ||
         !find_week_done (self, outlook->ritual, date, &week_done, error) ||
@@ -151,8 +213,8 @@ pick (GPtrArray *ahead, const char *date)
   return NULL;
 }
 
-/* The first date that its rule gives from now on, that nothing else has, in a week that
- * has not been done; NULL when there is none. */
+/* The first date that its rule gives from now on, that nothing else has or stands for, in
+ * a week that has not been done; NULL when there is none. */
 static gboolean
 find_ahead (FootingScheduleUpdate *self,
             Outlook *outlook,
@@ -165,10 +227,16 @@ find_ahead (FootingScheduleUpdate *self,
   for (;;) {
     g_autoptr (FootingOccurrence) taken = NULL;
     g_autofree char *next = NULL;
+    const char *agreed;
     gboolean week_done;
 
     if (!footing_recurrence_next (outlook->ritual, *due_at, self->zone, &next, due_at))
       return TRUE;
+    agreed = find_agreed (outlook, next);
+    if (agreed != NULL) {
+      *due_at = footing_date_to_instant (agreed, "23:59", self->zone);
+      continue;
+    }
 
     if (!find (self, outlook->ritual, next, &taken, error) ||
         !find_week_done (self, outlook->ritual, next, &week_done, error))
@@ -214,6 +282,7 @@ update_ritual (FootingScheduleUpdate *self, FootingRitual *ritual, GError **erro
 {
   g_autoptr (GPtrArray) waiting = NULL;
   g_autoptr (GPtrArray) ahead = g_ptr_array_new ();
+  g_autoptr (GPtrArray) agreed = g_ptr_array_new_with_free_func (g_object_unref);
   Outlook outlook = {ritual};
 
   if (!footing_schedule_follow_clock (self, ritual, error))
@@ -226,8 +295,9 @@ update_ritual (FootingScheduleUpdate *self, FootingRitual *ritual, GError **erro
 
   outlook.waiting = waiting;
   outlook.ahead = ahead;
+  outlook.agreed = agreed;
 
-  return sort_out (self, &outlook, error) &&
+  return read_agreed (self, &outlook, error) && sort_out (self, &outlook, error) &&
          (outlook.lapsed == NULL || self->changed || fill_gap (self, &outlook, error)) &&
          look_ahead (self, &outlook, error);
 }
@@ -289,7 +359,8 @@ change_all (FootingScheduleUpdate *self, const char *recovery, GError **error)
     if (!change_ritual (self, rituals->pdata[i], error))
       return FALSE;
 
-  return rituals != NULL;
+  return rituals != NULL &&
+         footing_moment_reminders_follow_all (self->store, recovery, error);
 }
 
 static gboolean
@@ -301,7 +372,7 @@ update_all (FootingScheduleUpdate *self, const char *unused, GError **error)
     if (!update_ritual (self, rituals->pdata[i], error))
       return FALSE;
 
-  return rituals != NULL;
+  return rituals != NULL && footing_moment_reminders_correct (self->store, error);
 }
 
 /* Does @step, for @id, as one change. Another process that is at it is waited for. */
@@ -353,11 +424,16 @@ footing_schedule_move_all (FootingStore *store, const char *recovery, GError **e
 gint64
 footing_schedule_next (FootingStore *store, GError **error)
 {
+  gint64 ritual, moment;
+
   g_return_val_if_fail (FOOTING_IS_STORE (store), -1);
 
-  return footing_store_find_next_ring (
+  ritual = footing_store_find_next_ring (
       store, footing_clock_now (footing_store_get_clock (store)), FOOTING_SCHEDULE_GRACE,
       error);
+  moment = ritual >= 0 ? footing_moment_reminders_next (store, error) : -1;
+
+  return MIN (ritual, moment);
 }
 
 GPtrArray *

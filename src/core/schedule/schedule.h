@@ -9,8 +9,10 @@ G_BEGIN_DECLS
  *
  * A ritual runs while it is switched on and its plan is active; each that runs has one
  * regular occurrence ahead. An occurrence rings at the end of its snooze, else when it is
- * due; FOOTING_SCHEDULE_GRACE later, unanswered, it is missed. All functions are for the
- * time and the zone of the store's clock; errors are the store's. */
+ * due; FOOTING_SCHEDULE_GRACE later, unanswered, it is missed. A one-on-one that was put
+ * on a later day stands for those up to that day: there is none before the next one. All
+ * functions are for the time and the zone of the store's clock; errors are the store's.
+ */
 
 /* How long an occurrence waits for its answer, in seconds. */
 #define FOOTING_SCHEDULE_GRACE (12 * 60 * 60)
@@ -42,15 +44,17 @@ gboolean footing_schedule_update (FootingStore *store, GError **error);
  * again, nothing of the time between is missed. */
 gboolean footing_schedule_move (FootingStore *store, const char *ritual, GError **error);
 
-/* The same for all rituals of @recovery: for one that was started, paused or closed. */
+/* The same for all rituals of @recovery, and for what its moments remind of: for one that
+ * was started, paused or closed. */
 gboolean
 footing_schedule_move_all (FootingStore *store, const char *recovery, GError **error);
 
 /* When @occurrence rings: UTC seconds. */
 gint64 footing_schedule_get_ring (FootingOccurrence *occurrence);
 
-/* The next instant (UTC seconds) at which something rings or is missed; G_MAXINT64 when
- * there is none, -1 with @error. One indexed query. */
+/* The next instant (UTC seconds) at which something rings or is missed, a ritual or a
+ * moment (moments.h); G_MAXINT64 when there is none, -1 with @error. One indexed query
+ * for each of the two. */
 gint64 footing_schedule_next (FootingStore *store, GError **error);
 
 /* The occurrences that ring now and were not shown, the earliest first. Owned by the
@@ -90,8 +94,9 @@ gboolean footing_schedule_put_back (FootingStore *store,
                                     FootingOccurrence *before,
                                     GError **error);
 
-/* Moves one occurrence, and no other, to the local @date, or back to its own; it rings
- * there at its ritual's time. What is done or skipped stays. */
+/* Moves one occurrence, and no other (but that a one-on-one can stand for others, as said
+ * above), to the local @date, or back to its own; it rings there at its ritual's time.
+ * What is done or skipped stays. */
 gboolean footing_schedule_put_off (FootingStore *store,
                                    const char *occurrence,
                                    const char *date,
@@ -127,6 +132,13 @@ footing_schedule_open_session (FootingStore *store, const char *ritual, GError *
  * is the one that a session belongs to. */
 char *
 footing_schedule_open_another (FootingStore *store, const char *ritual, GError **error);
+
+/* The session of @occurrence is left. One that was opened of one's own accord and holds
+ * nothing that was written has not taken place, and waits for nothing: it is gone. Does
+ * nothing else. */
+gboolean footing_schedule_leave_session (FootingStore *store,
+                                         const char *occurrence,
+                                         GError **error);
 
 /* The first local date from @first on on which @ritual (an id) waits; "" for none, when
  * that cannot be read, or when @first is NULL, as the day after the last of the calendar

@@ -4,7 +4,9 @@
 #include "date.h"
 #include "one-on-ones.h"
 #include "plan/talks.h"
+#include "schedule/recurrence.h"
 #include "schedule/schedule.h"
+#include "session-changes.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -13,18 +15,64 @@
 /* --- The next one --------------------------------------------------------------------
  */
 
-static FootingOccurrence *
-find_to_move (GPtrArray *waiting, const char *today, const char *before, gboolean back)
+/* Whether @next can be put on another day: it has not rung yet, or nobody has begun to
+ * write in its session. */
+static gboolean
+can_move (FootingStore *store, FootingOccurrence *next)
 {
-  for (guint i = 0; i < waiting->len; i++) {
+  const gint64 now = footing_clock_now (footing_store_get_clock (store));
+
+  return (next->shown_at == 0 && footing_schedule_get_ring (next) > now) ||
+         !footing_store_has_answers (store, footing_record_get_id (next));
+}
+
+/* The one of @waiting that was put on the local date @before ("" for none), or NULL. */
+static FootingOccurrence *
+find_moved (GPtrArray *waiting, const char *before)
+{
+  for (guint i = 0; *before != '\0' && i < waiting->len; i++) {
     FootingOccurrence *next = waiting->pdata[i];
 
-    if (strcmp (next->date, today) > 0 &&
-        (!back || (*before != '\0' && strcmp (next->moved_to, before) == 0)))
+    if (strcmp (next->moved_to, before) == 0)
       return next;
   }
 
   return NULL;
+}
+
+/* The one that is put on the day that is agreed now: it stands for all others that would
+ * come before (schedule/schedule.h). */
+static FootingOccurrence *
+find_next (FootingStore *store, GPtrArray *waiting, const char *before)
+{
+  FootingOccurrence *moved = find_moved (waiting, before);
+
+  for (guint i = 0; moved == NULL && i < waiting->len; i++)
+    if (can_move (store, waiting->pdata[i]))
+      moved = waiting->pdata[i];
+
+  return moved;
+}
+
+/* Where @next goes back to: its own day, or the next of its ritual where that is over.
+ * Owned by the caller; NULL when there is none. */
+static char *
+find_own_day (FootingStore *store, FootingOccurrence *next, const char *today)
+{
+  FootingClock *clock = footing_store_get_clock (store);
+  g_autoptr (GTimeZone) zone = footing_clock_zone (clock);
+  g_autoptr (FootingRitual) ritual = NULL;
+  char *day = NULL;
+  gint64 due_at;
+
+  if (strcmp (next->date, today) >= 0)
+    return g_strdup (next->date);
+
+  ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, next->ritual, NULL);
+  if (ritual != NULL)
+    footing_recurrence_next (ritual, footing_clock_now (clock), zone, &day, &due_at);
+
+  return day;
 }
 
 gboolean
@@ -36,9 +84,9 @@ footing_one_on_ones_agree (FootingStore *store,
                            GError **error)
 {
   g_autofree char *today = NULL;
+  g_autofree char *day = NULL;
   g_autoptr (GPtrArray) waiting = NULL;
   FootingOccurrence *next;
-  const char *day;
   gboolean back;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
@@ -50,15 +98,55 @@ footing_one_on_ones_agree (FootingStore *store,
 
   today = footing_clock_today (footing_store_get_clock (store));
   back = !footing_date_is_coming (agreed, today) || strcmp (agreed, today) == 0;
-  next = find_to_move (waiting, today, before, back);
-  day = next != NULL && back ? next->date : agreed;
-  if (next == NULL || strcmp (footing_occurrence_get_day (next), day) == 0)
+  next = back ? find_moved (waiting, before) : find_next (store, waiting, before);
+  if (next != NULL)
+    day = back ? find_own_day (store, next, today) : g_strdup (agreed);
+  if (day == NULL || strcmp (footing_occurrence_get_day (next), day) == 0)
     return TRUE;
 
   if (moved != NULL)
     *moved = g_object_ref (next);
 
   return footing_schedule_put_off (store, footing_record_get_id (next), day, error);
+}
+
+/* Whether one of those that wait has a day of its own, be it that somebody has moved it:
+ * *@free is FALSE then, and where none waits. */
+static gboolean
+find_free (FootingStore *store, const char *ritual, gboolean *free, GError **error)
+{
+  g_autoptr (GPtrArray) waiting = footing_store_list_waiting (store, ritual, error);
+
+  *free = waiting != NULL && waiting->len > 0;
+  for (guint i = 0; waiting != NULL && i < waiting->len; i++)
+    *free = *free && !footing_occurrence_is_moved (waiting->pdata[i]);
+
+  return waiting != NULL;
+}
+
+gboolean
+footing_one_on_ones_follow_ritual (FootingStore *store, const char *id, GError **error)
+{
+  g_autoptr (FootingRitual) ritual = NULL;
+  g_autoptr (GPtrArray) talks = NULL;
+  gboolean free;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  ritual = footing_store_get (store, FOOTING_TYPE_RITUAL, id, NULL);
+  if (ritual == NULL || !footing_ritual_is_one_on_one (ritual))
+    return TRUE;
+  if (!find_free (store, id, &free, error))
+    return FALSE;
+  if (!free)
+    return TRUE;
+
+  talks = footing_one_on_ones_list (store, ritual->recovery, error);
+
+  return talks != NULL &&
+         footing_one_on_ones_agree (store, id, "", footing_one_on_ones_get_next (talks),
+                                    NULL, error);
 }
 
 /* The newest one says when the next is, and one that is in the bin does so no more. */
@@ -178,12 +266,62 @@ follow_entry (FootingStore *store,
          change_entry (store, talk, entry, before, error);
 }
 
+/* --- What was promised ---------------------------------------------------------------
+ */
+
+static gboolean
+keep_promises (FootingStore *store,
+               FootingConversation *talk,
+               const char *before,
+               const char *after,
+               GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *base = session_find_promise_base (store, talk, error);
+  SessionFinish finish = {
+      .store = store, .id = base, .recovery = talk->recovery, .today = today};
+  gboolean done;
+
+  if (base == NULL)
+    return FALSE;
+
+  /* Taken back is what was typed, and this follows it back. */
+  session_finish_init (&finish);
+  done = session_keep_promises (&finish, before, after, talk->next_on, error);
+  session_finish_clear (&finish);
+
+  return done;
+}
+
+/* @was_there and @before as for follow_entry(). */
+static gboolean
+follow_promises (FootingStore *store,
+                 FootingConversation *talk,
+                 gboolean was_there,
+                 const char *before,
+                 GError **error)
+{
+  const gboolean is_there =
+      footing_record_get_deleted_at (talk) == 0 && footing_conversation_is_held (talk);
+  const char *old = was_there ? before : "";
+  const char *now = is_there ? talk->notes : "";
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  if (strcmp (old, now) == 0)
+    return TRUE;
+  plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, talk->recovery, error);
+
+  return plan != NULL && (footing_recovery_is_draft (plan) ||
+                          keep_promises (store, talk, old, now, error));
+}
+
 gboolean
 footing_one_on_ones_follow (FootingStore *store, const char *change, GError **error)
 {
   g_auto (GStrv) parts = NULL;
   g_autoptr (FootingConversation) talk = NULL;
   g_autoptr (GError) problem = NULL;
+  gboolean was_there;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (change != NULL, FALSE);
@@ -199,7 +337,10 @@ footing_one_on_ones_follow (FootingStore *store, const char *change, GError **er
     return FALSE;
   }
 
+  was_there = strcmp (parts[2], "1") == 0;
+
   return follow_next (store, talk, parts[1], error) &&
+         follow_promises (store, talk, was_there, parts[3], error) &&
          (session_has_made (parts[0]) ||
-          follow_entry (store, talk, strcmp (parts[2], "1") == 0, parts[3], error));
+          follow_entry (store, talk, was_there, parts[3], error));
 }

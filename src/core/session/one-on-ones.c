@@ -78,7 +78,7 @@ footing_one_on_ones_find_ritual (FootingStore *store,
   for (guint i = 0; rituals != NULL && i < rituals->len; i++) {
     FootingRitual *ritual = rituals->pdata[i];
 
-    if (ritual->enabled && strcmp (ritual->code, "one-on-one") == 0)
+    if (ritual->enabled && footing_ritual_is_one_on_one (ritual))
       return g_object_ref (ritual);
   }
 

@@ -35,10 +35,11 @@ footing_one_on_ones_is_due (FootingStore *store, const char *recovery, const cha
  * (footing_plan_drop_untouched ()). Its id, owned by the caller; NULL with @error. */
 char *footing_one_on_ones_add (FootingStore *store, const char *recovery, GError **error);
 
-/* Puts the next occurrence of @ritual after today on the local date @agreed, when that is
- * after today too; otherwise one that was put on @before, the day that was agreed until
- * now ("" for none), goes back to its own. @moved (or NULL) is the occurrence as it was,
- * owned by the caller, NULL when nothing has moved. */
+/* Puts the next occurrence of @ritual on the local date @agreed, when that is after
+ * today: those that would come before it do not (schedule/schedule.h). Otherwise the one
+ * that was put on @before, the day that was agreed until now ("" for none), goes back,
+ * and with it the others. @moved (or NULL) is the occurrence as it was, owned by the
+ * caller, NULL when nothing has moved. */
 gboolean footing_one_on_ones_agree (FootingStore *store,
                                     const char *ritual,
                                     const char *before,
@@ -47,11 +48,16 @@ gboolean footing_one_on_ones_agree (FootingStore *store,
                                     GError **error);
 
 /* What follows from a change to one, for footing_store_follow_due(); @change is as
- * store/store-follow.h says. Its ritual goes with the newest one's next day, and the
- * timeline has one entry for each that was held and says something. The entry of a
- * session is its own. */
+ * store/store-follow.h says. Its ritual goes with the newest one's next day, what was
+ * promised in one that was held is among one's steps, and the timeline has one entry for
+ * each that was held and says something. The entry of a session is its own. */
 gboolean
 footing_one_on_ones_follow (FootingStore *store, const char *change, GError **error);
+
+/* What follows from a change to the ritual @id, where it stands for them: when it is
+ * switched on, its next occurrence is on the day that is agreed already. */
+gboolean
+footing_one_on_ones_follow_ritual (FootingStore *store, const char *id, GError **error);
 
 /* The ritual of @recovery that stands for them, NULL without @error when there is none.
  * Owned by the caller. */

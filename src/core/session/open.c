@@ -3,15 +3,30 @@
 
 #include "open.h"
 #include "one-on-ones.h"
+#include "schedule/moments.h"
 #include "schedule/schedule.h"
+
+#include <string.h>
+
+static gboolean
+follow_moment (FootingStore *store, const char *change, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (change, "\x1f", 2);
+
+  return footing_moment_reminders_follow (store, parts[0], strcmp (parts[1], "1") == 0,
+                                          error);
+}
 
 static gboolean
 follow (FootingStore *store, GType type, const char *id, GError **error)
 {
   if (type == FOOTING_TYPE_RITUAL)
-    return footing_schedule_move (store, id, error);
+    return footing_schedule_move (store, id, error) &&
+           footing_one_on_ones_follow_ritual (store, id, error);
   if (type == FOOTING_TYPE_CONVERSATION)
     return footing_one_on_ones_follow (store, id, error);
+  if (type == FOOTING_TYPE_MOMENT)
+    return follow_moment (store, id, error);
 
   return footing_schedule_move_all (store, id, error);
 }

@@ -124,7 +124,8 @@ read_signs (FootingEdit *self, FootingStore *store, GError **error)
   return self->type != FOOTING_TYPE_CHECKIN || self->signs != NULL;
 }
 
-/* Notes all fields of @record. */
+/* Notes all fields of @record but when it was shown: nobody decides that, and it may be
+ * while the edit lasts. */
 static void
 note_fields (FootingEdit *self, gpointer record)
 {
@@ -135,6 +136,8 @@ note_fields (FootingEdit *self, gpointer record)
     GParamSpec *pspec = g_object_class_find_property (G_OBJECT_CLASS (klass), property);
     g_auto (GValue) value = G_VALUE_INIT;
 
+    if (g_str_has_suffix (klass->fields[i].column, "shown_at"))
+      continue;
     g_value_init (&value, pspec->value_type);
     g_object_get_property (record, property, &value);
     footing_edit_note (self, property, &value);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store-follow.h"
+#include "records/moment.h"
 #include "records/person.h"
 #include "records/recovery.h"
 #include "records/ritual.h"
@@ -31,12 +32,24 @@
   "  (new.state, new.date, new.next_on, new.notes, new.deleted_at) BEGIN "               \
   "  SELECT footing_due_changed (2, new.id || char (31) || old.next_on || char (31) || " \
   "    (old.deleted_at IS NULL) || char (31) || old.notes); "                            \
+  "END;"                                                                                 \
+  "CREATE TEMP TRIGGER due_moment_added AFTER INSERT ON main.moment BEGIN "              \
+  "  SELECT footing_due_changed (3, new.id || char (31) || 0); "                         \
+  "END;"                                                                                 \
+  "CREATE TEMP TRIGGER due_moment_changed AFTER UPDATE OF recovery, date, time, "        \
+  "  remind_day, remind_hour, state, deleted_at ON main.moment "                         \
+  "WHEN (old.recovery, old.date, old.time, old.remind_day, old.remind_hour, "            \
+  "      old.state, old.deleted_at) IS NOT "                                             \
+  "     (new.recovery, new.date, new.time, new.remind_day, new.remind_hour, "            \
+  "      new.state, new.deleted_at) BEGIN "                                              \
+  "  SELECT footing_due_changed (3, new.id || char (31) || "                             \
+  "    ((old.date, old.time) IS NOT (new.date, new.time))); "                            \
   "END;"
 
-#define N_TABLES 3
+#define N_TABLES 4
 
 struct _FootingDueChanges {
-  GHashTable *tables[N_TABLES]; /* ids of rituals, of recoveries; one-on-ones */
+  GHashTable *tables[N_TABLES]; /* ids of rituals, of recoveries; one-on-ones, moments */
 };
 
 static void
@@ -81,7 +94,7 @@ GType
 footing_due_changes_take (FootingDueChanges *self, char **id)
 {
   const GType types[N_TABLES] = {FOOTING_TYPE_RITUAL, FOOTING_TYPE_RECOVERY,
-                                 FOOTING_TYPE_CONVERSATION};
+                                 FOOTING_TYPE_CONVERSATION, FOOTING_TYPE_MOMENT};
 
   for (guint i = 0; i < N_TABLES; i++) {
     GHashTableIter iter;

@@ -124,19 +124,25 @@ footing_store_list_due_steps (FootingStore *self,
                               const char *until,
                               GError **error)
 {
+  g_autofree char *today = NULL;
   g_autoptr (FootingStatement) statement = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), NULL);
 
+  today = footing_clock_today (footing_store_get_clock (self));
   statement = footing_db_prepare (
       footing_store_get_db (self),
       "SELECT id FROM step WHERE recovery = :recovery AND deleted_at IS NULL"
       "  AND state = 'open' AND (kind = 'first-win'"
       "    OR (date (due_on, '+0 days') IS due_on AND due_on <= :until))"
+      "  AND NOT (kind = 'practice' AND due_on > :today AND EXISTS ("
+      "    SELECT 1 FROM entry WHERE entry.step = step.id AND entry.date = :today"
+      "      AND entry.kind = 'experiment' AND entry.deleted_at IS NULL))"
       "  ORDER BY kind <> 'first-win', due_on, position, rowid",
       error);
   footing_db_bind_text (statement, ":recovery", recovery);
   footing_db_bind_text (statement, ":until", until);
+  footing_db_bind_text (statement, ":today", today);
 
   return footing_store_read_ids (statement, error);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store-private.h"
+#include "store-rings.h"
 
 /* A ritual that its plan lets run: of an active plan, or the look back at one that is
  * closed, as footing_ritual_runs_in() has it. */
@@ -95,13 +96,22 @@ footing_store_find_next_ring (FootingStore *self,
 gint64
 footing_store_get_last_shown (FootingStore *self)
 {
+  FootingDb *db;
+  gint64 ritual, moment;
+
   g_return_val_if_fail (FOOTING_IS_STORE (self), 0);
 
-  return MAX (0,
-              footing_db_get_int (footing_store_get_db (self),
-                                  "SELECT max (shown_at) FROM occurrence"
-                                  " WHERE due_at <> shown_at OR created_at <> shown_at",
-                                  NULL));
+  db = footing_store_get_db (self);
+  ritual = footing_db_get_int (db,
+                               "SELECT max (shown_at) FROM occurrence"
+                               " WHERE due_at <> shown_at OR created_at <> shown_at",
+                               NULL);
+  moment = footing_db_get_int (db,
+                               "SELECT max (max (ifnull (day_shown_at, 0),"
+                               " ifnull (hour_shown_at, 0))) FROM moment",
+                               NULL);
+
+  return MAX (MAX (0, ritual), moment > FOOTING_MOMENT_PASSED ? moment : 0);
 }
 
 GPtrArray *

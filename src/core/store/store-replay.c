@@ -128,8 +128,8 @@ is_bookkeeping (FootingDb *db, const char *table, int column)
 {
   g_autoptr (FootingStatement) statement = footing_db_prepare (
       db,
-      "SELECT name IN ('changed_at', 'shown_at') FROM pragma_table_info (:table) "
-      "WHERE cid = :column",
+      "SELECT name IN ('changed_at', 'shown_at', 'day_shown_at', 'hour_shown_at') "
+      "FROM pragma_table_info (:table) WHERE cid = :column",
       NULL);
 
   footing_db_bind_text (statement, ":table", table);

@@ -135,8 +135,8 @@ GPtrArray *footing_store_list_ids (FootingStore *self,
                                    GError **error);
 
 /* The ids of the open steps of @recovery that are due on or before @until (a local date),
- * in that order; the first win comes first, whether it has a date or not. Owned by the
- * caller. */
+ * in that order; the first win comes first, whether it has a date or not. What was
+ * practised today is due again later, and not among them. Owned by the caller. */
 GPtrArray *footing_store_list_due_steps (FootingStore *self,
                                          const char *recovery,
                                          const char *until,
@@ -148,7 +148,7 @@ FootingStep *
 footing_store_find_restore (FootingStore *self, const char *scope, GError **error);
 
 /* The position after those of all records of @type in @recovery: people, outcomes, steps,
- * rituals and lines of pages have one. -1 with @error. */
+ * rituals and the lines of pages have one. -1 with @error. */
 int footing_store_get_next_position (FootingStore *self,
                                      GType type,
                                      const char *recovery,
@@ -409,23 +409,8 @@ footing_store_list_first_moves (FootingStore *self, const char *recovery, GError
 /* --- Occurrences -------------------------------------------------------------- */
 
 /* An occurrence rings at its snoozed_until, else at its due_at. A ritual runs while it is
- * switched on, not paused, and of an active plan. schedule.h is what callers want. */
-
-/* The occurrences of rituals that run which ring at or before @until (UTC seconds) and
- * were not shown; those that were shown and wait for an answer: the earliest first. Owned
- * by the caller. */
-GPtrArray *footing_store_list_ringing (FootingStore *self, gint64 until, GError **error);
-GPtrArray *footing_store_list_shown (FootingStore *self, GError **error);
-
-/* The next instant after @now at which one of them rings, or @grace seconds have passed
- * since it rang (all UTC seconds); G_MAXINT64 when there is none, -1 with @error. */
-gint64 footing_store_find_next_ring (FootingStore *self,
-                                     gint64 now,
-                                     gint64 grace,
-                                     GError **error);
-
-/* When one was shown last: UTC seconds, 0 for never. */
-gint64 footing_store_get_last_shown (FootingStore *self);
+ * switched on, not paused, and of an active plan. schedule.h is what callers want, and
+ * store-rings.h has what rings. */
 
 /* All rituals that run, those paused until a date too. Owned by the caller. */
 GPtrArray *footing_store_list_running_rituals (FootingStore *self, GError **error);

@@ -24,6 +24,7 @@ static const struct {
     [FOOTING_SHEET_ONE_ON_ONE] = {"one-on-one",
                                   NC_ ("export", "A sheet for a one-on-one"), TEXTS,
                                   FALSE},
+    [FOOTING_SHEET_GOOD] = {"good", NC_ ("export", "What good looks like"), TEXTS, FALSE},
     [FOOTING_SHEET_REVIEW] = {"review", NC_ ("export", "The weekly review"), TEXTS,
                               FALSE},
     [FOOTING_SHEET_WINS] = {"wins", NC_ ("export", "Wins"),
@@ -95,6 +96,7 @@ footing_sheet_is_offered (FootingSheetKind kind,
   case FOOTING_SHEET_ONE_ON_ONE:
   case FOOTING_SHEET_REVIEW:
   case FOOTING_SHEET_RITUALS:
+  case FOOTING_SHEET_GOOD:
   case FOOTING_N_SHEETS:
   default:
     return has_plan;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @FOOTING_SHEET_PLAN: the plan as it stands
  * @FOOTING_SHEET_STORY: what happened, was learned and done, and comes next
  * @FOOTING_SHEET_ONE_ON_ONE: what to talk about in a one-on-one
+ * @FOOTING_SHEET_GOOD: what good looks like, to be agreed with whoever decides
  * @FOOTING_SHEET_REVIEW: the weekly review
  * @FOOTING_SHEET_WINS: the wins
  * @FOOTING_SHEET_RITUALS: the weekly rhythm, for a calendar
@@ -25,6 +26,7 @@ typedef enum {
   FOOTING_SHEET_PLAN,
   FOOTING_SHEET_STORY,
   FOOTING_SHEET_ONE_ON_ONE,
+  FOOTING_SHEET_GOOD,
   FOOTING_SHEET_REVIEW,
   FOOTING_SHEET_WINS,
   FOOTING_SHEET_RITUALS,

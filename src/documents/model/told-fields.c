@@ -12,6 +12,7 @@
 #define REVIEW (1u << FOOTING_SHEET_REVIEW)
 #define WINS (1u << FOOTING_SHEET_WINS)
 #define HAND_OVER (1u << FOOTING_SHEET_HAND_OVER)
+#define GOOD (1u << FOOTING_SHEET_GOOD)
 
 /* Texts that go out, in which kinds; in support another list, where one writes about
  * somebody else. Rituals go out by their codes alone, unless their details may be told.
@@ -22,7 +23,7 @@ static const struct {
   guint kinds[FOOTING_N_PERSPECTIVES];
 } told[] = {
     {footing_recovery_get_type, "title", {PLAN | STORY, PLAN | STORY | HAND_OVER}},
-    {footing_recovery_get_type, "person", {0, PLAN | ONE_ON_ONE}},
+    {footing_recovery_get_type, "person", {0, PLAN | ONE_ON_ONE | GOOD}},
     {footing_recovery_get_type, "known", {PLAN | STORY, PLAN | STORY | HAND_OVER}},
     {footing_recovery_get_type, "unknown", {PLAN, 0}},
     {footing_recovery_get_type,
@@ -39,14 +40,23 @@ static const struct {
     {footing_outcome_get_type,
      "unit",
      {PLAN | STORY | ONE_ON_ONE | REVIEW, PLAN | STORY | ONE_ON_ONE | HAND_OVER}},
+    {footing_plan_line_get_type, "title", {PLAN | GOOD, PLAN | GOOD}},
+    {footing_plan_line_get_type, "detail", {PLAN | GOOD, PLAN | GOOD}},
+    {footing_plan_line_get_type, "who", {PLAN | GOOD, PLAN | GOOD}},
     {footing_step_get_type,
      "title",
      {PLAN | STORY | ONE_ON_ONE | REVIEW,
       PLAN | STORY | ONE_ON_ONE | REVIEW | HAND_OVER}},
     {footing_step_get_type, "often", {PLAN, PLAN}},
-    {footing_person_get_type, "name", {PLAN | REVIEW | WINS, PLAN | REVIEW | WINS}},
+    {footing_person_get_type,
+     "name",
+     {PLAN | REVIEW | WINS | GOOD, PLAN | REVIEW | WINS}},
     {footing_person_get_type, "relation", {PLAN, 0}},
     {footing_ritual_get_type, "title", {PLAN, PLAN}},
+    {footing_moment_get_type, "title", {PLAN, PLAN}},
+    {footing_moment_get_type, "audience", {PLAN, PLAN}},
+    {footing_moment_get_type, "partner", {PLAN, PLAN}},
+    {footing_moment_get_type, "roles", {PLAN, PLAN}},
     {footing_review_get_type, "ask", {REVIEW | ONE_ON_ONE, REVIEW}},
     {footing_conversation_get_type, "agenda", {ONE_ON_ONE, ONE_ON_ONE}},
     {footing_own_sign_get_type, "title", {REVIEW, 0}},

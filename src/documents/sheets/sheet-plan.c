@@ -194,9 +194,10 @@ sheet_fill_plan (Sheet *self, GError **error)
   add_titled (self, 3, _ ("What isn’t known yet"),
               sheet_text (self, recovery, "unknown"));
   add_changes (self);
-  if (!sheet_add_outcomes (self, error) || !add_steps (self, error) ||
-      !add_people (self, error) || !sheet_add_room (self, error) ||
-      !add_rituals (self, error))
+  if (!sheet_add_outcomes (self, error) || !sheet_add_agreement (self, error) ||
+      !add_steps (self, error) || !sheet_add_moment (self, error) ||
+      !sheet_add_tasks (self, error) || !sheet_add_room (self, error) ||
+      !add_people (self, error) || !add_rituals (self, error))
     return FALSE;
 
   add_titled (self, 2, _ ("Back on My Feet"),

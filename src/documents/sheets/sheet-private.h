@@ -31,6 +31,9 @@ char *sheet_format_measured (const Sheet *self, FootingEntry *entry, const char 
 /* The outcomes that were not dropped, in a table below a heading of level 2. */
 gboolean sheet_add_outcomes (Sheet *self, GError **error);
 
+/* The exposed moment that is ahead, below a heading of level 2; nothing without one. */
+gboolean sheet_add_moment (Sheet *self, GError **error);
+
 /* What the other person will do differently, a line each, without what @agenda has; below
  * a heading of level 2. Nothing in a plan for oneself. */
 void sheet_add_agreed (Sheet *self, const char *agenda);
@@ -39,6 +42,10 @@ void sheet_add_agreed (Sheet *self, const char *agenda);
  * @agenda has or what only follows what was agreed; below a heading of level 2. */
 gboolean
 sheet_add_next (Sheet *self, const char *heading, const char *agenda, GError **error);
+
+/* The tasks that are taken apart, each with its parts in a table; below a heading of
+ * level 2. */
+gboolean sheet_add_tasks (Sheet *self, GError **error);
 
 /* The order in which steps (FootingStep **) are told: the one due first at the head,
  * those without a day at the end. */
@@ -62,9 +69,15 @@ gboolean sheet_each_win (Sheet *self,
                          SheetAddWin add,
                          GError **error);
 
+/* What is expected of whom the plan is for, once it was sent, below a heading of level 2;
+ * and how the page of that is headed. The latter is owned by the caller. */
+gboolean sheet_add_agreement (Sheet *self, GError **error);
+char *sheet_make_agreement_title (const Sheet *self);
+
 /* The kinds. Each fills the document, which has its title. */
 gboolean sheet_fill_plan (Sheet *self, GError **error);
 gboolean sheet_fill_story (Sheet *self, GError **error);
+gboolean sheet_fill_agreement (Sheet *self, GError **error);
 gboolean sheet_fill_one_on_one (Sheet *self, GError **error);
 gboolean sheet_fill_review (Sheet *self, GError **error);
 gboolean sheet_fill_wins (Sheet *self, GError **error);

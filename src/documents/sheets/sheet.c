@@ -17,6 +17,7 @@ static const Fill fills[FOOTING_N_SHEETS] = {
     [FOOTING_SHEET_ONE_ON_ONE] = sheet_fill_one_on_one,
     [FOOTING_SHEET_REVIEW] = sheet_fill_review,
     [FOOTING_SHEET_WINS] = sheet_fill_wins,
+    [FOOTING_SHEET_GOOD] = sheet_fill_agreement,
 };
 
 static void
@@ -73,6 +74,8 @@ make_title (const Sheet *self)
     return g_strdup (sheet_is_support (self) ? _ ("What Was Done") : _ ("Wins"));
   case FOOTING_SHEET_REVIEW:
     return g_strdup (_ ("Weekly Review"));
+  case FOOTING_SHEET_GOOD:
+    return sheet_make_agreement_title (self);
   case FOOTING_SHEET_PLAN:
   case FOOTING_SHEET_STORY:
   case FOOTING_SHEET_EVERYTHING:

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /* What is to be made a document of. @recovery is a plan, or NULL where there is none;
  * @from and @to are local dates, both included, or NULL; @parts are what goes of a
  * hand-over (codes of FootingHandOverPart), NULL for what is proposed. @signs tells which
- * signs changed, where that can be told (footing_sheet_has_signs()). */
+ * signs changed, where that can be told (footing_sheet_has_signs()); @record is the id of
+ * the page that is told, NULL for the present one. */
 typedef struct {
   FootingSheetKind kind;
   const char *recovery;
@@ -19,6 +20,7 @@ typedef struct {
   const char *to;
   const char *const *parts;
   gboolean signs;
+  const char *record;
 } FootingSheetWish;
 
 /* The document of @wish, in the language of the moment, from what is in @store. Owned by

@@ -171,7 +171,8 @@ test_next (void)
                       "i The last one was shown\n  Tue, 3 March, 10:00\n");
   assert_next ("{'next': <@a(sx) []>, 'last-shown': <int64 0>}",
                "i Nothing is planned\n  No ritual in an active plan is switched on, or "
-               "all of them are paused.\ni None shown yet\n");
+               "all of them are paused, and no moment with a reminder is ahead.\n"
+               "i None shown yet\n");
   assert_next ("{'running': <true>}", "");
   assert_next (NULL, "");
 }

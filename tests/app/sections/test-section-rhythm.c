@@ -178,7 +178,7 @@ test_time (Fixture *self, gconstpointer data)
   g_assert_cmpstr (same->time, ==, "09:15");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (time)), ==, "late");
   g_assert_cmpstr (footing_hint_get (time), ==,
-                   "Enter a time such as 9:30; until then, 09:15 holds.");
+                   "Enter a time such as 9:30 or 2 pm; until then, 09:15 holds.");
 }
 
 static void

@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-static const char *const kinds[] = {"draft",  "ritual", "step",
-                                    "person", "talk",   "outcome"};
+static const char *const kinds[] = {"draft",   "ritual",  "step",       "person",  "talk",
+                                    "outcome", "debrief", "one-on-one", "prepared"};
 
 /* What is listed, one "kind: title (detail)" in each line; of @kind only, or of all when
  * that is NULL. */

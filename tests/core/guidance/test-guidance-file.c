@@ -81,6 +81,7 @@ test_damaged (void)
       "<guidance>" MOVE_M "<sign code='s' counter='n'/></guidance>",
       "<guidance>" MOVE_M "<sign code='s' counter='m'/></guidance>",
       "<guidance>" MOVE_M "<sign code='s'/></guidance>",
+      "<guidance><trigger code='a' page='best'/></guidance>",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (damaged); i++) {

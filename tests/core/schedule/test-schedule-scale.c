@@ -45,6 +45,7 @@ assert_plan (const char *plan)
     /* Those that wait and were shown are few, and an index has only them. */
     if (g_str_has_prefix (steps[i], "SCAN occurrence"))
       g_assert_nonnull (strstr (steps[i], "USING INDEX occurrence_shown"));
+    g_assert_false (g_str_has_prefix (steps[i], "SCAN moment"));
     g_assert_false (g_str_has_prefix (steps[i], "SCAN recovery"));
   }
 }
@@ -70,7 +71,7 @@ assert_indexed (Plan *p, void (*ask) (Plan *p), const char *index)
     g_autofree char *plan = explain (handle, sql);
 
     g_test_message ("%s\n%s", (char *)sql, plan);
-    if (strstr (sql, "occurrence") != NULL)
+    if (strstr (sql, "occurrence") != NULL || strstr (sql, "FROM moment") != NULL)
       assert_plan (plan);
     g_string_append (plans, plan);
   }
@@ -113,6 +114,7 @@ test_indexed (Plan *p, gconstpointer data)
 
   assert_indexed (p, ask_next, "INDEX occurrence_next");
   assert_indexed (p, ask_next, "INDEX occurrence_shown");
+  assert_indexed (p, ask_next, "INDEX moment_ahead");
   assert_indexed (p, ask_ringing, "INDEX occurrence_next");
   assert_indexed (p, ask_shown, "INDEX occurrence_shown");
   assert_indexed (p, plan_update, "INDEX occurrence_open");

@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-/* F23: whatever is changed of a record of whatever kind, undone it is as it was. */
+/* F23: whatever is changed of a record of whatever kind, undone it is as it was; but that
+ * it was shown, which nobody decides, stays. */
 static void
 test_every_record (Fixture *f, gconstpointer data)
 {
@@ -30,7 +31,8 @@ test_every_record (Fixture *f, gconstpointer data)
       const char *name = footing_field_get_property (field);
       g_auto (GValue) value = G_VALUE_INIT;
 
-      if (field->type == FOOTING_FIELD_REFERENCE)
+      if (field->type == FOOTING_FIELD_REFERENCE ||
+          g_str_has_suffix (field->column, "shown_at"))
         continue;
       sample_value (&value, field, rand, NULL);
       g_assert_true (

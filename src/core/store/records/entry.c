@@ -40,6 +40,7 @@ FOOTING_DEFINE_IS (FootingEntry, footing_entry, setback, kind, "setback")
 FOOTING_DEFINE_IS (FootingEntry, footing_entry, update, kind, "update")
 FOOTING_DEFINE_IS (FootingEntry, footing_entry, checkin, kind, "check-in")
 FOOTING_DEFINE_IS (FootingEntry, footing_entry, conversation, kind, "conversation")
+FOOTING_DEFINE_IS (FootingEntry, footing_entry, experiment, kind, "experiment")
 
 gboolean
 footing_kind_may_answer (const char *kind)

@@ -42,6 +42,7 @@ gboolean footing_entry_is_setback (FootingEntry *self);
 gboolean footing_entry_is_update (FootingEntry *self);
 gboolean footing_entry_is_checkin (FootingEntry *self);
 gboolean footing_entry_is_conversation (FootingEntry *self);
+gboolean footing_entry_is_experiment (FootingEntry *self);
 
 /* Whether an entry of @kind can answer a setback: neither another setback nor a check-in
  * does. */

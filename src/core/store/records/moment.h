@@ -28,7 +28,7 @@ struct _FootingMoment {
   const char *rung;
   gboolean remind_day;
   gboolean remind_hour;
-  gint64 day_shown_at; /* UTC seconds, 0 while it was not */
+  gint64 day_shown_at; /* UTC seconds, 0 while it was not, or FOOTING_MOMENT_PASSED */
   gint64 hour_shown_at;
   const char *state;
   const char *held_on;
@@ -37,6 +37,10 @@ struct _FootingMoment {
   const char *entry;   /* what it left on the timeline, NULL for nothing */
   const char *follows; /* the moment before it on the ladder, NULL for none */
 };
+
+/* In place of the instant at which a reminder was shown: it was due before it was asked
+ * for, and was not shown. */
+#define FOOTING_MOMENT_PASSED 1
 
 /* Whether it is still to come, was held, or was given up. */
 gboolean footing_moment_is_ahead (FootingMoment *self);

@@ -100,6 +100,7 @@ static const FootingField answer_fields[] = {
 
 FOOTING_DEFINE_RECORD (FootingAnswer, footing_answer, "answer", answer_fields)
 
+FOOTING_DEFINE_IS (FootingRitual, footing_ritual, one_on_one, code, "one-on-one")
 FOOTING_DEFINE_IS (FootingOccurrence, footing_occurrence, due, state, "due")
 FOOTING_DEFINE_IS (FootingOccurrence, footing_occurrence, done, state, "done")
 FOOTING_DEFINE_IS (FootingOccurrence, footing_occurrence, snoozed, state, "snoozed")

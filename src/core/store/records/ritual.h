@@ -69,6 +69,9 @@ struct _FootingAnswer {
   const char *text;
 };
 
+/* Whether it is that of the talks with somebody who is supported. */
+gboolean footing_ritual_is_one_on_one (FootingRitual *self);
+
 /* Whether a pause covers the local @date: it ends on a later day. */
 gboolean footing_ritual_is_paused (FootingRitual *self, const char *date);
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A button that opens the floating @calendar, whose arrows have names for a screen reader
+ * then. */
+GtkWidget *footing_calendar_button_new (GtkCalendar *calendar);
+
+G_END_DECLS
