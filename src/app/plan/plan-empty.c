@@ -10,7 +10,6 @@ struct _FootingPlanEmpty {
   AdwBin parent_instance;
 
   /* template children */
-  AdwStatusPage *page;
   GtkButton *start_button;
   GtkWidget *drafts_group;
   GtkWidget *drafts;
@@ -54,7 +53,6 @@ footing_plan_empty_class_init (FootingPlanEmptyClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-empty.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanEmpty, page);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanEmpty, start_button);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanEmpty, drafts_group);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanEmpty, drafts);
@@ -86,6 +84,6 @@ footing_plan_empty_refresh (FootingPlanEmpty *self)
   gtk_widget_set_visible (
       self->drafts_group,
       footing_rows_show_list (self->drafts, FOOTING_LIST_DRAFTS, NULL) > 0);
-  footing_draft_offer_update (self->page, self->start_button, "app.resume",
-                              self->context);
+  footing_draft_offer_update (ADW_STATUS_PAGE (adw_bin_get_child (ADW_BIN (self))),
+                              self->start_button, "app.resume", self->context);
 }

@@ -33,7 +33,6 @@ struct _FootingPlanView {
   FootingView parent_instance;
 
   /* template children */
-  GtkStack *stack;
   GtkLabel *title;
   GtkLabel *state;
   GtkLabel *so_far;
@@ -66,6 +65,13 @@ struct _FootingPlanView {
 
 G_DEFINE_FINAL_TYPE (FootingPlanView, footing_plan_view, FOOTING_TYPE_VIEW)
 
+/* The child of the bin, which lets go of it itself. */
+static GtkStack *
+get_stack (FootingPlanView *self)
+{
+  return GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
+}
+
 /* --- No plan ------------------------------------------------------------------------ */
 
 /* Made for those who have none. */
@@ -74,10 +80,10 @@ show_empty (FootingPlanView *self)
 {
   if (self->empty == NULL) {
     self->empty = footing_plan_empty_new (footing_view_get_context (self));
-    gtk_stack_add_named (self->stack, self->empty, "empty");
+    gtk_stack_add_named (get_stack (self), self->empty, "empty");
   }
   footing_plan_empty_refresh (FOOTING_PLAN_EMPTY (self->empty));
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  gtk_stack_set_visible_child_name (get_stack (self), "empty");
 }
 
 static void
@@ -386,7 +392,7 @@ footing_plan_view_refresh (FootingView *view, GType type, const char *id)
   if (any || type == FOOTING_TYPE_RITUAL || type == FOOTING_TYPE_OCCURRENCE)
     show_rituals (self, recovery);
   show_parts (self, recovery);
-  gtk_stack_set_visible_child_name (self->stack, "plan");
+  gtk_stack_set_visible_child_name (get_stack (self), "plan");
 }
 
 static void
@@ -444,7 +450,6 @@ footing_plan_view_class_init (FootingPlanViewClass *klass)
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/plan/plan-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, FootingPlanView, stack);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, title);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, state);
   gtk_widget_class_bind_template_child (widget_class, FootingPlanView, so_far);
