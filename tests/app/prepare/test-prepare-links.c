@@ -6,7 +6,7 @@
 #include "plan/checkins.h"
 #include "plan/plan-view.h"
 #include "plan/prepare-group.h"
-#include "plan/steps.h"
+#include "plan/plan.h"
 #include "prepare/prepared.h"
 #include "probe.h"
 #include "sections/section-drivers.h"
