@@ -65,6 +65,13 @@ struct _FootingPlanView {
 
 G_DEFINE_FINAL_TYPE (FootingPlanView, footing_plan_view, FOOTING_TYPE_VIEW)
 
+/* The child of the bin, which lets go of it itself. */
+static GtkStack *
+get_stack (FootingPlanView *self)
+{
+  return GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
+}
+
 /* --- No plan ------------------------------------------------------------------------ */
 
 static GtkStack *

@@ -6,6 +6,7 @@
 #include "plan/checkins.h"
 #include "plan/plan-view.h"
 #include "plan/prepare-group.h"
+#include "plan/plan.h"
 #include "prepare/prepared.h"
 #include "probe.h"
 #include "sections/section-drivers.h"
@@ -138,14 +139,16 @@ static void
 test_step (Fixture *self, gconstpointer data)
 {
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *win = footing_plan_ensure_first_win (self->store, id, NULL);
   g_autoptr (FootingStep) step = footing_record_new (
       FOOTING_TYPE_STEP, "recovery", id, "title", "Hold it with Jonas", "move",
       "paired-work", "due-on", "2026-03-06", NULL);
   GtkWidget *view, *help;
   GString *asked = follow (self->window);
 
+  g_assert_true (footing_store_erase (self->store, FOOTING_TYPE_STEP, win, NULL));
   g_assert_true (footing_store_save (self->store, step, NULL));
-  view = probe_show_view (self, FOOTING_TYPE_PLAN_VIEW);
+  view = probe_show_view (self, FOOTING_TYPE_TODAY_VIEW);
   help = fixture_find (view, GTK_TYPE_MENU_BUTTON, "How to do this: Hold it with Jonas");
   gtk_menu_button_popup (GTK_MENU_BUTTON (help));
   fixture_settle ();
@@ -230,6 +233,18 @@ save (Fixture *self, gpointer record)
   g_assert_no_error (error);
 }
 
+/* What is in sight of Today without them. */
+static void
+stop_rituals (Fixture *self, const char *recovery)
+{
+  g_autoptr (GPtrArray) rituals = probe_list (self, FOOTING_TYPE_RITUAL, recovery);
+
+  for (guint i = 0; i < rituals->len; i++)
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RITUAL,
+                                         footing_record_get_id (rituals->pdata[i]), NULL,
+                                         "enabled", FALSE, NULL));
+}
+
 /* A moment is there from the day before it on, in the order of time among the others, and
  * a press opens it; what was typed is no markup. */
 static void
@@ -250,6 +265,7 @@ test_today (Fixture *self, gconstpointer data)
   g_autofree char *expected =
       g_strdup_printf ("prepare 'moment %s'", footing_record_get_id (moment));
 
+  stop_rituals (self, id);
   save (self, g_object_ref (moment));
   save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "title",
                                   "Call Ines back", "due-on", "2026-03-04", NULL));

@@ -482,7 +482,7 @@ test_rest (Fixture *self, gconstpointer data)
     else
       n[item->kind]++;
   }
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  for (guint i = 0; i <= FOOTING_TODAY_OUTCOME; i++)
     g_assert_cmpuint (n[i], ==, 12);
   g_assert_cmpuint (n_rest[FOOTING_TODAY_DRAFT], ==, 1);
   g_assert_cmpuint (n_rest[FOOTING_TODAY_RITUAL], ==, 4);
