@@ -157,7 +157,7 @@ find_manager (FootingStore *store, const char *recovery, char **id, GError **err
   for (guint i = 0; i < people->len && !footing_recovery_is_support (plan); i++) {
     FootingPerson *person = people->pdata[i];
 
-    if (g_str_equal (person->role, "manager") && *id == NULL)
+    if (footing_role_is_manager (person->role) && *id == NULL)
       *id = g_strdup (footing_record_get_id (person));
   }
 
@@ -443,63 +443,4 @@ footing_agreements_take_outcome_back (FootingStore *store,
          footing_plan_remove_part (store, FOOTING_TYPE_OUTCOME, outcome, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
-}
-
-/* --- How far it is ------------------------------------------------------------------ */
-
-static void
-read_lines (FootingStore *store,
-            GPtrArray *lines,
-            FootingPrepared *state,
-            const char **due_on)
-{
-  for (guint i = 0; i < lines->len; i++) {
-    FootingPlanLine *line = lines->pdata[i];
-    g_autoptr (FootingOutcome) outcome =
-        footing_agreement_line_find_outcome (store, line);
-    const gboolean is_done = outcome != NULL && footing_outcome_is_delivered (outcome);
-
-    if (state->title == NULL && !footing_text_is_blank (line->title))
-      state->title = g_strdup (line->title);
-    state->n++;
-    state->n_done += is_done;
-    if (!is_done && footing_date_compare (line->due_on, *due_on) < 0)
-      *due_on = line->due_on;
-  }
-}
-
-gboolean
-footing_agreements_read (FootingStore *store,
-                         const char *recovery,
-                         FootingPrepared *state,
-                         GError **error)
-{
-  g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingAgreement) page = NULL;
-  g_autoptr (GPtrArray) lines = NULL;
-  const char *due_on = "";
-  FootingAgreementStage stage;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-  g_return_val_if_fail (recovery != NULL && state != NULL, FALSE);
-
-  page = footing_agreements_find (store, recovery, &problem);
-  if (page != NULL)
-    lines = footing_agreements_list_lines (store, page, &problem);
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return FALSE;
-  }
-  if (page == NULL)
-    return TRUE;
-
-  read_lines (store, lines, state, &due_on);
-  stage = footing_agreement_find_stage (page);
-  state->id = g_strdup (footing_record_get_id (page));
-  state->stage = g_strdup (footing_agreement_stage_get_code (stage));
-  state->due_on = g_strdup (stage == FOOTING_AGREEMENT_AGREED && *page->check_on != '\0'
-                                ? page->check_on
-                                : due_on);
-
-  return TRUE;
 }
