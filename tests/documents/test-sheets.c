@@ -165,6 +165,72 @@ test_review_told (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "- Next step: "));
 }
 
+/* F81: headings stand out, and what looks like markup is text. */
+static void
+test_preview (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingDocument) document = footing_document_new ("A <b>plan</b>");
+  g_autofree char *markup = NULL;
+
+  footing_document_add_heading (document, 2, "Outcomes & more");
+  footing_document_add_text (document, "5 < 6");
+  footing_document_add_item (document, "R&D");
+  footing_document_finish (document);
+  markup = footing_document_format_markup (document);
+  g_assert_cmpstr (markup, ==,
+                   "<span weight=\"bold\" size=\"x-large\">A &lt;b&gt;plan&lt;/b&gt;"
+                   "</span>\n\n"
+                   "<span weight=\"bold\" size=\"large\">Outcomes &amp; more</span>\n"
+                   "5 &lt; 6\n\n"
+                   "– R&amp;D\n");
+}
+
+/* F93: what is told of a page is what was agreed; without one there is nothing to make.
+ */
+static void
+test_good (Fixture *self, gconstpointer data)
+{
+  static const char *const perspectives[] = {"self", "support"};
+  static const char *const said[] = {
+      "# What Good Looks Like\n\nWith Mira\n\nAgreed on 2 March 2026, to be checked on "
+      "30 March 2026\n\n- Reports arrive on time\\\n  What would show it: from 3 to 1\\\n"
+      "  Who decides: Mira\\\n  By when: 20 April 2026\n",
+      "# What I Expect of Noor\n\nAgreed on 2 March 2026, to be checked on 30 March "
+      "2026\n\n- Reports arrive on time\\\n  What would show it: from 3 to 1\\\n  Who "
+      "decides: me\\\n  By when: 20 April 2026\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++) {
+    g_autoptr (FootingRecovery) plan =
+        footing_record_new (FOOTING_TYPE_RECOVERY, "title", "A plan", "perspective",
+                            perspectives[i], "person", "Noor", "state", "active", NULL);
+    const char *id = footing_record_get_id (plan);
+    g_autoptr (FootingPerson) person =
+        footing_record_new (FOOTING_TYPE_PERSON, "recovery", id, "name", "Mira", NULL);
+    g_autoptr (FootingAgreement) page = footing_record_new (
+        FOOTING_TYPE_AGREEMENT, "recovery", id, "person", footing_record_get_id (person),
+        "note", "Only for me", "sent-on", "2026-03-01", "agreed-on", "2026-03-02",
+        "check-on", "2026-03-30", NULL);
+    g_autoptr (FootingPlanLine) line = footing_record_new (
+        FOOTING_TYPE_PLAN_LINE, "recovery", id, "kind", "expectation", "agreement",
+        footing_record_get_id (page), "title", "Reports arrive on time", "detail",
+        "from 3 to 1", "due-on", "2026-04-20", NULL);
+    const FootingSheetWish wish = {FOOTING_SHEET_GOOD, id};
+    g_autoptr (GError) error = NULL;
+    g_autofree char *text = NULL;
+
+    g_assert_true (footing_store_save (self->store, plan, NULL));
+    g_assert_true (footing_store_save (self->store, person, NULL));
+    g_assert_null (footing_document_make_file (self->store, self->guidance, &wish,
+                                               FOOTING_FORMAT_MARKDOWN, FALSE, &error));
+    g_assert_error (error, FOOTING_ERROR, FOOTING_ERROR_INVALID);
+    g_assert_true (footing_store_save (self->store, page, NULL));
+    g_assert_true (footing_store_save (self->store, line, NULL));
+    text = make_sheet (self, FOOTING_SHEET_GOOD, id);
+    g_assert_cmpstr (text, ==, said[i]);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,6 +240,8 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/sheets/F81-days", test_days);
   FIXTURE_TEST ("/sheets/F81-order", test_order);
   FIXTURE_TEST ("/sheets/F43-review-told", test_review_told);
+  FIXTURE_TEST ("/sheets/F81-preview", test_preview);
+  FIXTURE_TEST ("/sheets/F93-good", test_good);
 
   return g_test_run ();
 }

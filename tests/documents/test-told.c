@@ -621,26 +621,6 @@ test_hand_over_preview (Marked *self, gconstpointer data)
   g_assert_null (strchr (shown, '{'));
 }
 
-/* F81: headings stand out, and what looks like markup is text. */
-static void
-test_preview (Marked *self, gconstpointer data)
-{
-  g_autoptr (FootingDocument) document = footing_document_new ("A <b>plan</b>");
-  g_autofree char *markup = NULL;
-
-  footing_document_add_heading (document, 2, "Outcomes & more");
-  footing_document_add_text (document, "5 < 6");
-  footing_document_add_item (document, "R&D");
-  footing_document_finish (document);
-  markup = footing_document_format_markup (document);
-  g_assert_cmpstr (markup, ==,
-                   "<span weight=\"bold\" size=\"x-large\">A &lt;b&gt;plan&lt;/b&gt;"
-                   "</span>\n\n"
-                   "<span weight=\"bold\" size=\"large\">Outcomes &amp; more</span>\n"
-                   "5 &lt; 6\n\n"
-                   "– R&amp;D\n");
-}
-
 /* --- Initials ----------------------------------------------------------------------- */
 
 /* How many documents of the plan have the name in them. */
@@ -804,8 +784,6 @@ main (int argc, char **argv)
   g_test_add ("/told/F97/hand-over", Marked, NULL, marked_set_up, test_hand_over,
               marked_tear_down);
   g_test_add ("/told/F97/preview", Marked, NULL, marked_set_up, test_hand_over_preview,
-              marked_tear_down);
-  g_test_add ("/told/F81/preview", Marked, NULL, marked_set_up, test_preview,
               marked_tear_down);
   g_test_add ("/told/F97/taken-over", Marked, NULL, marked_set_up, test_taken_over,
               marked_tear_down);

@@ -74,12 +74,6 @@ get_stack (FootingPlanView *self)
 
 /* --- No plan ------------------------------------------------------------------------ */
 
-static GtkStack *
-get_stack (FootingPlanView *self)
-{
-  return GTK_STACK (adw_bin_get_child (ADW_BIN (self)));
-}
-
 /* Made for those who have none. */
 static void
 show_empty (FootingPlanView *self)

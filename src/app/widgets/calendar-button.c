@@ -22,6 +22,37 @@ name_arrows (GtkCalendar *calendar)
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, names[n++], -1);
 }
 
+/* What is called when a day is taken. */
+typedef struct {
+  GtkWidget *calendar; /* borrowed */
+  void (*take) (gpointer object);
+  gpointer object;
+} Taking;
+
+/* A calendar always has a day selected, and does not tell when that one is pressed. */
+static void
+released_cb (GtkGesture *gesture, int n_press, double x, double y, const Taking *taking)
+{
+  GtkWidget *picked = gtk_widget_pick (taking->calendar, x, y, GTK_PICK_DEFAULT);
+
+  if (picked != NULL && gtk_widget_has_css_class (picked, "day-number"))
+    taking->take (taking->object);
+}
+
+static gboolean
+key_pressed_cb (GtkEventController *controller,
+                guint key,
+                guint code,
+                GdkModifierType modifiers,
+                const Taking *taking)
+{
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_space)
+    return GDK_EVENT_PROPAGATE;
+
+  taking->take (taking->object);
+  return GDK_EVENT_STOP;
+}
+
 GtkWidget *
 footing_calendar_button_new (GtkCalendar *calendar)
 {
@@ -41,4 +72,21 @@ footing_calendar_button_new (GtkCalendar *calendar)
   gtk_widget_add_css_class (button, "flat");
 
   return button;
+}
+
+void
+footing_calendar_follow (GtkCalendar *calendar, GCallback take, gpointer object)
+{
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  Taking *taking = g_new (Taking, 1);
+
+  *taking = (Taking){GTK_WIDGET (calendar), (void (*) (gpointer))take, object};
+  g_object_set_data_full (G_OBJECT (calendar), "footing-taking", taking, g_free);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
+                                              GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), taking);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), taking);
+  gtk_widget_add_controller (GTK_WIDGET (calendar), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (calendar), key);
 }

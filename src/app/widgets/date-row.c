@@ -277,41 +277,6 @@ take_shown (FootingDateRow *self)
   gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
 }
 
-/* A calendar always has a day selected, and does not tell when that one is pressed. */
-static void
-released_cb (FootingDateRow *self, int n_press, double x, double y)
-{
-  GtkWidget *calendar = GTK_WIDGET (self->calendar);
-  GtkWidget *picked = gtk_widget_pick (calendar, x, y, GTK_PICK_DEFAULT);
-
-  if (picked != NULL && gtk_widget_has_css_class (picked, "day-number"))
-    take_shown (self);
-}
-
-static gboolean
-key_pressed_cb (FootingDateRow *self, guint key)
-{
-  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_space)
-    return GDK_EVENT_PROPAGATE;
-
-  take_shown (self);
-  return GDK_EVENT_STOP;
-}
-
-static void
-watch_calendar (FootingDateRow *self)
-{
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
-                                              GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self->calendar), key);
-}
-
 static void
 footing_date_row_finalize (GObject *object)
 {
@@ -431,7 +396,7 @@ footing_date_row_init (FootingDateRow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb),
                            self, G_CONNECT_SWAPPED);
-  watch_calendar (self);
+  footing_calendar_follow (self->calendar, (GCallback)take_shown, self);
 }
 
 GtkWidget *

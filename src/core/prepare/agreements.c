@@ -157,7 +157,7 @@ find_manager (FootingStore *store, const char *recovery, char **id, GError **err
   for (guint i = 0; i < people->len && !footing_recovery_is_support (plan); i++) {
     FootingPerson *person = people->pdata[i];
 
-    if (g_str_equal (person->role, "manager") && *id == NULL)
+    if (footing_role_is_manager (person->role) && *id == NULL)
       *id = g_strdup (footing_record_get_id (person));
   }
 

@@ -25,6 +25,7 @@ static const FootingField person_fields[] = {
 
 FOOTING_DEFINE_RECORD (FootingPerson, footing_person, "person", person_fields)
 
+FOOTING_DEFINE_CODE_IS (footing_role, manager, "manager")
 FOOTING_DEFINE_CODE_IS (footing_role, sponsor, "sponsor")
 FOOTING_DEFINE_CODE_IS (footing_role, mentor, "mentor")
 FOOTING_DEFINE_CODE_IS (footing_role, other, "other")

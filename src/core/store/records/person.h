@@ -41,6 +41,7 @@ gboolean footing_person_was_asked_to_talk (FootingPerson *self);
 gboolean footing_person_had_talk (FootingPerson *self);
 
 /* A person's role, and how far the repair with them has come, as codes. */
+gboolean footing_role_is_manager (const char *role);
 gboolean footing_role_is_sponsor (const char *role);
 gboolean footing_role_is_mentor (const char *role);
 gboolean footing_role_is_other (const char *role);
