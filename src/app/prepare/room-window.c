@@ -12,7 +12,7 @@
 #include "room-suggestions.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
-#include "widgets/columns.h"
+#include "widgets/even-columns.h"
 #include "widgets/row-drag.h"
 #include "widgets/rows.h"
 #include "widgets/toasts.h"
@@ -34,7 +34,7 @@ struct _FootingRoomWindow {
   GtkLabel *offer_label;
   GtkWidget *suggestions;
   FootingWrapBox *suggested;
-  FootingColumns *columns;
+  FootingEvenColumns *columns;
 
   /* owned */
   FootingContext *context;
@@ -391,7 +391,7 @@ footing_room_window_class_init (FootingRoomWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_room_window_dispose;
 
-  g_type_ensure (FOOTING_TYPE_COLUMNS);
+  g_type_ensure (FOOTING_TYPE_EVEN_COLUMNS);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/prepare/room-window.ui");
@@ -435,7 +435,7 @@ make_columns (FootingRoomWindow *self)
     footing_rows_bind (list, NULL, self->context, FOOTING_TYPE_PLAN_LINE, &kind, self);
     g_signal_connect_object (list, "row-activated", G_CALLBACK (activated_cb), self, 0);
     footing_row_drag_accept_into (column, dropped_cb, self);
-    footing_columns_append (self->columns, column);
+    footing_even_columns_append (self->columns, column);
   }
 }
 

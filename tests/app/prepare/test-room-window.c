@@ -11,7 +11,7 @@
 #include "prepare/room.h"
 #include "prepare/run-row.h"
 #include "probe.h"
-#include "widgets/columns.h"
+#include "widgets/even-columns.h"
 
 #include <string.h>
 
@@ -607,13 +607,13 @@ test_columns (Fixture *self, gconstpointer data)
   g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   G_GNUC_UNUSED g_autofree char *id = add (self, plan, TITLE, "2026-03-01");
   GtkWidget *room = open_room (self, plan);
-  GtkWidget *columns = fixture_find (room, FOOTING_TYPE_COLUMNS, NULL);
+  GtkWidget *columns = fixture_find (room, FOOTING_TYPE_EVEN_COLUMNS, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     gtk_window_set_default_size (GTK_WINDOW (room), cases[i].width, 600);
     fixture_draw (room);
     g_assert_cmpint (gtk_widget_get_width (room), ==, cases[i].width);
-    g_assert_cmpint (footing_columns_is_wide (FOOTING_COLUMNS (columns)), ==,
+    g_assert_cmpint (footing_even_columns_is_wide (FOOTING_EVEN_COLUMNS (columns)), ==,
                      cases[i].wide);
   }
   probe_close (room);

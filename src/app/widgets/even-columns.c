@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "columns.h"
+#include "even-columns.h"
 
 /* Of text at 100 %, in 1024ths. */
 #define XFT_DPI (96 * 1024)
 
-struct _FootingColumns {
+struct _FootingEvenColumns {
   GtkWidget parent_instance;
 
   /* state */
@@ -15,7 +15,7 @@ struct _FootingColumns {
   gboolean wide;
 };
 
-G_DEFINE_FINAL_TYPE (FootingColumns, footing_columns, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (FootingEvenColumns, footing_even_columns, GTK_TYPE_WIDGET)
 
 enum {
   PROP_0,
@@ -28,7 +28,7 @@ static GParamSpec *props[N_PROPS];
 
 /* The child after @child that takes part, or NULL; the first one for NULL. */
 static GtkWidget *
-get_next (FootingColumns *self, GtkWidget *child)
+get_next (FootingEvenColumns *self, GtkWidget *child)
 {
   do
     child = child == NULL ? gtk_widget_get_first_child (GTK_WIDGET (self))
@@ -39,7 +39,7 @@ get_next (FootingColumns *self, GtkWidget *child)
 }
 
 static int
-count_children (FootingColumns *self)
+count_children (FootingEvenColumns *self)
 {
   int n = 0;
 
@@ -52,7 +52,7 @@ count_children (FootingColumns *self)
 
 /* How wide each is made in @width when they stand side by side, as @n they are. */
 static int
-get_share (FootingColumns *self, int n, int width)
+get_share (FootingEvenColumns *self, int n, int width)
 {
   return (width - (n - 1) * self->spacing) / MAX (n, 1);
 }
@@ -69,7 +69,7 @@ get_least_width (GtkWidget *child)
 
 /* What the widest of them cannot do without. */
 static int
-get_least (FootingColumns *self)
+get_least (FootingEvenColumns *self)
 {
   int least = 0;
 
@@ -82,7 +82,7 @@ get_least (FootingColumns *self)
 
 /* How much room each needs: larger text needs more. */
 static int
-get_column_width (FootingColumns *self)
+get_column_width (FootingEvenColumns *self)
 {
   int dpi;
 
@@ -94,7 +94,7 @@ get_column_width (FootingColumns *self)
 }
 
 static gboolean
-is_wide (FootingColumns *self, int width)
+is_wide (FootingEvenColumns *self, int width)
 {
   return get_share (self, count_children (self), width) >= get_column_width (self);
 }
@@ -111,7 +111,7 @@ get_height (GtkWidget *child, int width)
 
 /* How high they are in @width. */
 static int
-measure_height (FootingColumns *self, int width)
+measure_height (FootingEvenColumns *self, int width)
 {
   const int n = count_children (self);
   const gboolean wide = is_wide (self, width);
@@ -128,21 +128,21 @@ measure_height (FootingColumns *self, int width)
 }
 
 static GtkSizeRequestMode
-footing_columns_get_request_mode (GtkWidget *widget)
+footing_even_columns_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
-footing_columns_measure (GtkWidget *widget,
-                         GtkOrientation orientation,
-                         int for_size,
-                         int *minimum,
-                         int *natural,
-                         int *minimum_baseline,
-                         int *natural_baseline)
+footing_even_columns_measure (GtkWidget *widget,
+                              GtkOrientation orientation,
+                              int for_size,
+                              int *minimum,
+                              int *natural,
+                              int *minimum_baseline,
+                              int *natural_baseline)
 {
-  FootingColumns *self = FOOTING_COLUMNS (widget);
+  FootingEvenColumns *self = FOOTING_EVEN_COLUMNS (widget);
   const int n = count_children (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
@@ -154,9 +154,12 @@ footing_columns_measure (GtkWidget *widget,
 }
 
 static void
-footing_columns_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+footing_even_columns_size_allocate (GtkWidget *widget,
+                                    int width,
+                                    int height,
+                                    int baseline)
 {
-  FootingColumns *self = FOOTING_COLUMNS (widget);
+  FootingEvenColumns *self = FOOTING_EVEN_COLUMNS (widget);
   const gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   const int share = get_share (self, count_children (self), width);
   GtkAllocation at = {0};
@@ -179,28 +182,28 @@ footing_columns_size_allocate (GtkWidget *widget, int width, int height, int bas
 }
 
 static void
-footing_columns_dispose (GObject *object)
+footing_even_columns_dispose (GObject *object)
 {
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
 
-  G_OBJECT_CLASS (footing_columns_parent_class)->dispose (object);
+  G_OBJECT_CLASS (footing_even_columns_parent_class)->dispose (object);
 }
 
 static void
-footing_columns_get_property (GObject *object,
-                              guint property_id,
-                              GValue *value,
-                              GParamSpec *pspec)
+footing_even_columns_get_property (GObject *object,
+                                   guint property_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
 {
   switch (property_id) {
   case PROP_COLUMN_WIDTH:
-    g_value_set_int (value, FOOTING_COLUMNS (object)->column_width);
+    g_value_set_int (value, FOOTING_EVEN_COLUMNS (object)->column_width);
     break;
   case PROP_SPACING:
-    g_value_set_int (value, FOOTING_COLUMNS (object)->spacing);
+    g_value_set_int (value, FOOTING_EVEN_COLUMNS (object)->spacing);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -208,17 +211,17 @@ footing_columns_get_property (GObject *object,
 }
 
 static void
-footing_columns_set_property (GObject *object,
-                              guint property_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
+footing_even_columns_set_property (GObject *object,
+                                   guint property_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
 {
   switch (property_id) {
   case PROP_COLUMN_WIDTH:
-    FOOTING_COLUMNS (object)->column_width = g_value_get_int (value);
+    FOOTING_EVEN_COLUMNS (object)->column_width = g_value_get_int (value);
     break;
   case PROP_SPACING:
-    FOOTING_COLUMNS (object)->spacing = g_value_get_int (value);
+    FOOTING_EVEN_COLUMNS (object)->spacing = g_value_get_int (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -229,17 +232,17 @@ footing_columns_set_property (GObject *object,
 }
 
 static void
-footing_columns_class_init (FootingColumnsClass *klass)
+footing_even_columns_class_init (FootingEvenColumnsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = footing_columns_dispose;
-  object_class->get_property = footing_columns_get_property;
-  object_class->set_property = footing_columns_set_property;
-  widget_class->get_request_mode = footing_columns_get_request_mode;
-  widget_class->measure = footing_columns_measure;
-  widget_class->size_allocate = footing_columns_size_allocate;
+  object_class->dispose = footing_even_columns_dispose;
+  object_class->get_property = footing_even_columns_get_property;
+  object_class->set_property = footing_even_columns_set_property;
+  widget_class->get_request_mode = footing_even_columns_get_request_mode;
+  widget_class->measure = footing_even_columns_measure;
+  widget_class->size_allocate = footing_even_columns_size_allocate;
 
   props[PROP_COLUMN_WIDTH] =
       g_param_spec_int ("column-width", NULL, NULL, 0, G_MAXINT, 160,
@@ -251,22 +254,22 @@ footing_columns_class_init (FootingColumnsClass *klass)
 }
 
 static void
-footing_columns_init (FootingColumns *self)
+footing_even_columns_init (FootingEvenColumns *self)
 {
 }
 
 void
-footing_columns_append (FootingColumns *self, GtkWidget *child)
+footing_even_columns_append (FootingEvenColumns *self, GtkWidget *child)
 {
-  g_return_if_fail (FOOTING_IS_COLUMNS (self));
+  g_return_if_fail (FOOTING_IS_EVEN_COLUMNS (self));
 
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
 gboolean
-footing_columns_is_wide (FootingColumns *self)
+footing_even_columns_is_wide (FootingEvenColumns *self)
 {
-  g_return_val_if_fail (FOOTING_IS_COLUMNS (self), FALSE);
+  g_return_val_if_fail (FOOTING_IS_EVEN_COLUMNS (self), FALSE);
 
   return self->wide;
 }

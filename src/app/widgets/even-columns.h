@@ -10,12 +10,13 @@ G_BEGIN_DECLS
  *
  * Properties: "column-width" (how much room each needs, in pixels of text at 100 %),
  * "spacing" (between them). */
-#define FOOTING_TYPE_COLUMNS (footing_columns_get_type ())
-G_DECLARE_FINAL_TYPE (FootingColumns, footing_columns, FOOTING, COLUMNS, GtkWidget)
+#define FOOTING_TYPE_EVEN_COLUMNS (footing_even_columns_get_type ())
+G_DECLARE_FINAL_TYPE (
+    FootingEvenColumns, footing_even_columns, FOOTING, EVEN_COLUMNS, GtkWidget)
 
-void footing_columns_append (FootingColumns *self, GtkWidget *child);
+void footing_even_columns_append (FootingEvenColumns *self, GtkWidget *child);
 
 /* Whether they stand side by side now. */
-gboolean footing_columns_is_wide (FootingColumns *self);
+gboolean footing_even_columns_is_wide (FootingEvenColumns *self);
 
 G_END_DECLS
