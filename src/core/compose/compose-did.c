@@ -95,15 +95,11 @@ dup_aim (Composer *self, FootingEntry *win)
   return g_strdup (outcome != NULL ? outcome->title : "");
 }
 
-/* Whether @title, of a win that counts towards @aim, is for the reader: nobody outside
- * hears how one deals with the setback, and who is supported does not hear what one
- * counts of oneself. */
+/* Whether @title, of a win that counts towards @aim, is for the reader: who is supported
+ * does not hear what one counts of oneself. */
 static gboolean
 is_for_reader (Composer *self, const char *title, const char *aim)
 {
-  if (compose_is_aside (self, title) || compose_is_aside (self, aim))
-    return FALSE;
-
   return !compose_is_for_person (self) || *aim == '\0' ||
          (!compose_has_form (self, "of-oneself", aim) &&
           !compose_has_form (self, "tally", title));
@@ -219,7 +215,7 @@ add_outcome (Composer *self, FootingOutcome *outcome, guint n)
 
   if (*title == '\0' || frame == NULL ||
       !compose_may_say (self, outcome->title, FOOTING_SOURCE_OUTCOME) ||
-      compose_is_aside (self, outcome->title) ||
+      footing_telling_is_aside (&self->telling, outcome->title) ||
       (!is_delivered && (*from == '\0' || *to == '\0' || *day == '\0')))
     return;
 

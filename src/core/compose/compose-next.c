@@ -122,7 +122,7 @@ compose_add_steps (Composer *self, GPtrArray *steps)
       continue;
     title = footing_telling_format_step (&self->telling, step);
     if (title != NULL && compose_may_name (self, title) &&
-        !compose_is_debriefed (self, title) && !compose_is_aside (self, title))
+        !compose_is_debriefed (self, title))
       add_next (self, told, step, title);
   }
   compose_add_told (self, told, COMPOSE_NEXT, "next-lead");

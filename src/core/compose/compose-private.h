@@ -141,11 +141,8 @@ gboolean compose_may_tell (Composer *self, FootingComposeSource source);
 gboolean compose_may_say (Composer *self, const char *text, FootingComposeSource source);
 gboolean compose_may_name (Composer *self, const char *text);
 
-/* Whether @text has the form of @code (sayings.h); and whether it tells a reader from
- * outside how one deals with the setback, which is not for them: what one practises, or
- * how often one writes. */
+/* Whether @text has the form of @code (sayings.h). */
 gboolean compose_has_form (Composer *self, const char *code, const char *text);
-gboolean compose_is_aside (Composer *self, const char *text);
 
 /* Finds out which of the people of the plan the reader is. */
 void compose_find_reader (Composer *self);

@@ -118,13 +118,6 @@ is_of_them (Composer *self, const char *text)
   return compose_has_form (self, "of-them", text);
 }
 
-gboolean
-compose_is_aside (Composer *self, const char *text)
-{
-  return !compose_may_tell (self, FOOTING_SOURCE_KNOWN) &&
-         compose_has_form (self, "of-handling", text);
-}
-
 /* Whether @person may be the one it is said to: theirs is the role of this reader. A team
  * is several, who may hear of one another. */
 static gboolean

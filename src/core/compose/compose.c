@@ -200,8 +200,8 @@ clear_candidate (gpointer data)
 static const char *
 get_role (const char *reader)
 {
-  static const char *const roles[] = {"manager", "stakeholder", "client", "sponsor",
-                                      NULL};
+  static const char *const roles[] = {"manager", "stakeholder", "client",
+                                      "sponsor", "interview",   NULL};
 
   return g_strv_contains (roles, reader) ? reader : NULL;
 }

@@ -9,7 +9,72 @@
 #include "text.h"
 #include "theirs.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* --- For nobody outside --------------------------------------------------------------
+ */
+
+/* How one deals with a setback: what one practises, notes or looks back on, how often one
+ * writes; with whom one has cleared the air, and how calm one was. */
+static const char *const HANDLING[] = {
+    /* Translators: not to be translated but written anew for your language: a pattern
+     * (PCRE) that finds notes on how somebody deals with a setback, which no client and
+     * no interviewer is told. In doubt it finds nothing. */
+    N_ ("(?i)\\b(?:practi[sc](?:ed|ing)|practise|(?:short|progress|weekly|"
+        "regular) updates?|updates? (?:sent|written)|(?:send|sent|write|"
+        "wrote) (?:[\\w’'-]+ ){0,2}(?:updates|an? (?:\\w+ )?update|(?:two|three|"
+        "four|five|six|a few) lines)|(?:two|three|four|five|six|a few) lines to|"
+        "wins? (?:noted|written)|not(?:e|ed) (?:[\\w’'-]+ ){0,3}wins?|"
+        "reflected on|reflections?|rituals?|habits?)\\b|(?i)^practice\\b"),
+    /* Translators: the same, of relations and feelings */
+    N_ ("(?i)\\b(?:clear(?:ed|ing)? the air|(?:made|make) (?:it|"
+        "things) up (?:with|to)|put(?:ting)? (?:it|things) right with|(?:repair|"
+        "repaired|mend|mended|restored) (?:[\\w’'-]+ ){0,3}(?:relationship|"
+        "relation|relations|trust)|(?:won|win|regain|regained|rebuild|rebuilt|"
+        "earned) (?:[\\w’'-]+ ){0,3}(?:trust|confidence)|apologi[sz](?:e|ed|ing)|"
+        "apolog(?:y|ies)|said sorry|trust (?:rebuilt|regained|restored|won back)|"
+        "(?:keep|kept|stay|stayed|remained) (?:calm|cool|"
+        "composed)|(?:keep|kept) (?:my|our) (?:calm|cool|temper|composure)|"
+        "slept on it|(?:the|my|our) setback)\\b"),
+};
+
+static gboolean
+tells_handling (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (HANDLING); i++)
+    if (g_regex_match_simple (_ (HANDLING[i]), text, 0, 0))
+      return TRUE;
+
+  return FALSE;
+}
+
+gboolean
+footing_telling_is_aside (const FootingTelling *self, const char *text)
+{
+  static const char *const outside[] = {"client", "interview", NULL};
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  return self->role != NULL && g_strv_contains (outside, self->role) &&
+         tells_handling (text);
+}
+
+/* Whether @win counts towards an outcome that is not for the reader. */
+static gboolean
+has_aside_aim (const FootingTelling *self, FootingEntry *win)
+{
+  g_autoptr (FootingOutcome) outcome = NULL;
+
+  if (win->outcome != NULL && *win->outcome != '\0')
+    outcome = footing_store_get (self->store, FOOTING_TYPE_OUTCOME, win->outcome, NULL);
+
+  return outcome != NULL && footing_telling_is_aside (self, outcome->title);
+}
+
+/* --- Steps and wins ------------------------------------------------------------------
+ */
 
 static gboolean
 is_move_told (const FootingTelling *self, const char *code)
@@ -52,7 +117,9 @@ static gboolean
 is_for_reader (const FootingTelling *self, const char *title, const FootingTold *told)
 {
   return footing_telling_may_say (self, title) &&
-         (told == NULL || footing_guide_is_told (told->guide));
+         !footing_telling_is_aside (self, title) &&
+         (told == NULL || (footing_guide_is_told (told->guide) &&
+                           !footing_telling_is_aside (self, told->done)));
 }
 
 gboolean
@@ -138,7 +205,8 @@ footing_telling_format_win (const FootingTelling *self,
   *line = NULL;
   if (!find_move (self, win, &move, error))
     return FALSE;
-  if (!is_move_told (self, move) || is_private (self, win->recovery, move, win->title))
+  if (!is_move_told (self, move) || is_private (self, win->recovery, move, win->title) ||
+      has_aside_aim (self, win))
     return TRUE;
 
   told = footing_told_find (self->guidance, self->perspective, win->title);

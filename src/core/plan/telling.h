@@ -10,18 +10,24 @@ G_BEGIN_DECLS
  * is made for others (F90, H15). Somebody's own words are told as they are; a sentence
  * that the catalogue has put to them is told as theirs. What a move brings that is not
  * for others is left out, and so is what speaks of the reader, as nobody is told about
- * themselves, and what somebody who is supported asked in private (theirs.h). */
+ * themselves, what somebody who is supported asked in private (theirs.h), and for a
+ * client or an interviewer how one deals with the setback. */
 typedef struct {
   FootingStore *store;
   FootingGuidance *guidance;
   FootingPerspective perspective;
   const char *reader; /* a name, or NULL */
-  const char *role;   /* what the reader is to the one who tells, or NULL */
+  const char *role;   /* what the reader is to the one who tells: a role of a person, or
+                       * "interview"; or NULL */
 } FootingTelling;
 
 /* Whether @text, in somebody's own words, can be said to the reader: it does not speak of
  * them. */
 gboolean footing_telling_may_say (const FootingTelling *self, const char *text);
+
+/* Whether @text, in somebody's own words, tells how they deal with the setback, and the
+ * reader is outside: then it is not for them. */
+gboolean footing_telling_is_aside (const FootingTelling *self, const char *text);
 
 /* Whether the title of @step, or of @win in @may, is for others at all: it tells nothing
  * that was asked in private. FALSE for a win when the file cannot be read. */

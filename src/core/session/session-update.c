@@ -212,7 +212,8 @@ format_progress (const FootingTelling *telling,
   g_autofree char *title = NULL, *unit = NULL, *now = NULL, *from = NULL, *to = NULL;
   g_autofree char *day = NULL;
 
-  if (last == NULL || !footing_telling_may_say (telling, outcome->title))
+  if (last == NULL || !footing_telling_may_say (telling, outcome->title) ||
+      footing_telling_is_aside (telling, outcome->title))
     return NULL;
 
   title = footing_text_excerpt_or (outcome->title, SESSION_LINE_CHARS, _ ("An outcome"));
@@ -339,7 +340,10 @@ get_text (const FootingTelling *telling, GPtrArray *answers, const char *questio
 {
   const char *text = session_get_text (answers, question);
 
-  return footing_telling_may_say (telling, text) ? text : "";
+  return footing_telling_may_say (telling, text) &&
+                 !footing_telling_is_aside (telling, text)
+             ? text
+             : "";
 }
 
 /* What the last reflection said, and the steps ahead. What was learned in supporting

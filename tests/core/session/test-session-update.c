@@ -258,6 +258,75 @@ test_themselves (Fixture *self, gconstpointer data)
   }
 }
 
+/* How one deals with the setback, in each text that an update is drafted from. */
+static const struct {
+  const char *win, *aim, *step, *experiment;
+} ASIDES[] = {
+    {"Practised the opening twice", "Short updates to those who matter",
+     "Note three wins on Friday", "Write Jonas five lines"},
+    {"Cleared the air with Ines", "Trust rebuilt in the team",
+     "Stay calm in the next review", "Put things right with Ines"},
+    {"Kept my temper in the review", "Apologies made", "Make it up to Ines",
+     "Get over the setback"},
+};
+
+static void
+add_aside (Fixture *self, SessionPlan *plan, guint i)
+{
+  g_autofree char *reflection = session_plan_open_session (self, plan, "reflection");
+  const char *outcome = sample_save (
+      self->store, footing_record_new (FOOTING_TYPE_OUTCOME, "recovery", plan->recovery,
+                                       "title", ASIDES[i].aim, "unit", "times", NULL));
+
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_PROGRESS, "outcome", outcome, "date",
+                                   "2026-03-01", "value", 3.0, NULL));
+  session_plan_add_win (self, plan, ASIDES[i].win, "2026-03-01");
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_ENTRY, "recovery", plan->recovery, "kind",
+                                   "win", "date", "2026-03-01", "title", "A seventh time",
+                                   "outcome", outcome, NULL));
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_STEP, "recovery", plan->recovery, "title",
+                                   ASIDES[i].step, "due-on", "2026-03-05", NULL));
+  session_plan_answer (self, reflection, "experiment", NULL, ASIDES[i].experiment);
+  g_variant_unref (session_plan_finish (self, plan, reflection));
+}
+
+/* C3: a client hears what was delivered, as in what is composed for them; a manager may
+ * hear of both. */
+static void
+test_asides (Fixture *self, gconstpointer data)
+{
+  static const char *const roles[] = {"manager", "sponsor", "client"};
+
+  for (guint n = 0; n < G_N_ELEMENTS (ASIDES) * G_N_ELEMENTS (roles); n++) {
+    const guint i = n / G_N_ELEMENTS (roles);
+    const char *role = roles[n % G_N_ELEMENTS (roles)];
+    const gboolean told = strcmp (role, "client") != 0;
+    const char *const marks[] = {ASIDES[i].win, ASIDES[i].aim, ASIDES[i].step,
+                                 ASIDES[i].experiment, "A seventh time"};
+    g_auto (SessionPlan) plan = {0};
+    g_autofree char *occurrence = NULL, *all = NULL;
+    g_autoptr (FootingUpdateDraft) draft = NULL;
+    const char *reader;
+
+    session_plan_make (self, FOOTING_PERSPECTIVE_SELF, &plan);
+    session_plan_add_win (self, &plan, "Import fixed", "2026-03-01");
+    add_aside (self, &plan, i);
+    reader = session_plan_add_person (self, &plan, "Dan", "", 14);
+    session_plan_change (self, FOOTING_TYPE_PERSON, reader, "role", role);
+    occurrence = session_plan_open_session (self, &plan, "progress-update");
+    draft = session_plan_draft (self, &plan, occurrence, reader);
+    all = footing_session_compose_update (draft->headline, draft->done, draft->noted,
+                                          draft->next);
+    g_test_message ("To a %s: %s", role, all);
+    g_assert_nonnull (strstr (all, "Import fixed"));
+    for (guint j = 0; j < G_N_ELEMENTS (marks); j++)
+      g_assert_cmpint (strstr (all, marks[j]) != NULL, ==, told);
+  }
+}
+
 /* H15: nor is anybody asked something in the words of a note about them. */
 static void
 test_ask (void)
@@ -466,6 +535,7 @@ main (int argc, char *argv[])
   fixture_add ("/session/F42-update/draft-many", test_draft_many);
   fixture_add ("/session/F42-update/headline", test_headline);
   fixture_add ("/session/H15-update/themselves", test_themselves);
+  fixture_add ("/session/C3-update/asides", test_asides);
   g_test_add_func ("/session/H15-outreach/ask", test_ask);
   fixture_add ("/session/F51-update/finish", test_update);
   fixture_add ("/session/F51-update/chosen", test_chosen);
