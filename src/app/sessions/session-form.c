@@ -31,9 +31,8 @@ drop_drafts (FootingSessionForm *self)
 {
   FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
 
-  footing_session_drop_drafts (footing_view_get_store (self),
-                               footing_session_form_get_occurrence (self), priv->drafts,
-                               NULL);
+  footing_session_leave (footing_view_get_store (self),
+                         footing_session_form_get_occurrence (self), priv->drafts, NULL);
 }
 
 /* Once, when it is taken out of its window: whatever holds it longer must not take the
@@ -192,6 +191,18 @@ keep_later (FootingSessionForm *self,
   return saver;
 }
 
+/* What was drafted before, and stands there unchanged because the program ended then, is
+ * a draft too: it would be the same again. */
+static void
+note_draft (FootingSessionForm *self, const char *id, gboolean is_new, const char *draft)
+{
+  FootingSessionFormPrivate *priv = footing_session_form_get_instance_private (self);
+  g_autoptr (FootingAnswer) answer = get_answer (self, id);
+
+  if (answer != NULL && (is_new || strcmp (answer->text, draft) == 0))
+    g_hash_table_insert (priv->drafts, g_strdup (id), g_object_ref (answer));
+}
+
 FootingAutosave *
 footing_session_form_keep (gpointer self,
                            const char *question,
@@ -213,8 +224,7 @@ footing_session_form_keep (gpointer self,
     footing_context_report (context, error);
     return keep_later (self, question, person, draft);
   }
-  if (is_new)
-    g_hash_table_insert (priv->drafts, g_strdup (id), get_answer (self, id));
+  note_draft (self, id, is_new, draft);
 
   return footing_session_form_keep_answer (self, id);
 }

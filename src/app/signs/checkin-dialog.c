@@ -118,8 +118,9 @@ discard (FootingCheckinDialog *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!self->old && !footing_plan_discard_checkin (
-                        footing_context_get_store (self->context), self->checkin, &error))
+  if (!self->old &&
+      !footing_session_leave_checkin (footing_context_get_store (self->context),
+                                      self->checkin, self->occurrence, &error))
     footing_context_report (self->context, error);
 }
 

@@ -40,11 +40,20 @@ footing_schedule_set_due (FootingScheduleUpdate *self,
                                "due-at", due_at, NULL);
 }
 
-static gboolean
-has_writing (FootingScheduleUpdate *self, FootingOccurrence *occurrence)
+/* As store-overview.c has it: made, due and shown in one moment. */
+gboolean
+footing_schedule_is_own (FootingOccurrence *occurrence)
+{
+  return footing_schedule_is_waiting (occurrence) && occurrence->shown_at != 0 &&
+         occurrence->due_at == occurrence->shown_at &&
+         footing_record_get_created_at (occurrence) >= occurrence->shown_at;
+}
+
+gboolean
+footing_schedule_has_writing (FootingStore *store, FootingOccurrence *occurrence)
 {
   return *occurrence->notes != '\0' ||
-         footing_store_has_answers (self->store, footing_record_get_id (occurrence));
+         footing_store_has_answers (store, footing_record_get_id (occurrence));
 }
 
 gboolean
@@ -52,7 +61,7 @@ footing_schedule_erase (FootingScheduleUpdate *self,
                         FootingOccurrence *occurrence,
                         GError **error)
 {
-  return has_writing (self, occurrence) ||
+  return footing_schedule_has_writing (self->store, occurrence) ||
          footing_store_erase (self->store, FOOTING_TYPE_OCCURRENCE,
                               footing_record_get_id (occurrence), error);
 }
@@ -62,7 +71,7 @@ static gboolean
 revive (FootingScheduleUpdate *self, FootingOccurrence *occurrence, GError **error)
 {
   if (footing_schedule_is_regular (occurrence) && occurrence->due_at > self->now &&
-      !has_writing (self, occurrence))
+      !footing_schedule_has_writing (self->store, occurrence))
     return footing_schedule_erase (self, occurrence, error);
 
   return footing_schedule_set_state (

@@ -26,6 +26,9 @@ gboolean footing_schedule_is_regular (FootingOccurrence *occurrence);
 /* Whether it waits for an answer, or will: it is due, or snoozed. */
 gboolean footing_schedule_is_waiting (FootingOccurrence *occurrence);
 
+/* Whether it was made for a session of one's own accord, and nothing has become of it. */
+gboolean footing_schedule_is_own (FootingOccurrence *occurrence);
+
 gboolean footing_schedule_set_state (FootingScheduleUpdate *self,
                                      FootingOccurrence *occurrence,
                                      const char *state,
@@ -35,6 +38,10 @@ gboolean footing_schedule_set_due (FootingScheduleUpdate *self,
                                    const char *date,
                                    gint64 due_at,
                                    GError **error);
+
+/* Whether something was written in its session; TRUE when that cannot be told. */
+gboolean footing_schedule_has_writing (FootingStore *store,
+                                       FootingOccurrence *occurrence);
 
 /* Erases it, unless something was written in its session. */
 gboolean footing_schedule_erase (FootingScheduleUpdate *self,

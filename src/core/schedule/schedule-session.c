@@ -224,6 +224,23 @@ footing_schedule_open_another (FootingStore *store, const char *ritual, GError *
   return open_found (store, ritual, find_another, error);
 }
 
+gboolean
+footing_schedule_leave_session (FootingStore *store,
+                                const char *occurrence,
+                                GError **error)
+{
+  g_autoptr (FootingOccurrence) row = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (occurrence != NULL, FALSE);
+
+  row = footing_store_get (store, FOOTING_TYPE_OCCURRENCE, occurrence, error);
+
+  return row != NULL &&
+         (!footing_schedule_is_own (row) || footing_schedule_has_writing (store, row) ||
+          footing_store_erase (store, FOOTING_TYPE_OCCURRENCE, occurrence, error));
+}
+
 char *
 footing_schedule_find_done_date (FootingOccurrence *occurrence,
                                  FootingClock *clock,

@@ -37,15 +37,20 @@ add (FootingScheduleUpdate *self,
 }
 
 /* Its time to be answered has passed. What was paused over, or is not on a day of its
- * ritual, was not missed. */
+ * ritual, was not missed; what was begun of one's own accord and left empty never was. */
 static gboolean
 lapse (FootingScheduleUpdate *self,
        FootingRitual *ritual,
        FootingOccurrence *occurrence,
        GError **error)
 {
+  const gboolean empty = footing_schedule_is_own (occurrence) &&
+                         !footing_schedule_has_writing (self->store, occurrence);
   const gboolean missed =
       !self->changed && footing_recurrence_has (ritual, occurrence->date);
+
+  if (empty)
+    return footing_schedule_erase (self, occurrence, error);
 
   return footing_schedule_set_state (self, occurrence, missed ? "missed" : "skipped",
                                      error);

@@ -131,6 +131,13 @@ footing_schedule_open_session (FootingStore *store, const char *ritual, GError *
 char *
 footing_schedule_open_another (FootingStore *store, const char *ritual, GError **error);
 
+/* The session of @occurrence is left. One that was opened of one's own accord and holds
+ * nothing that was written has not taken place, and waits for nothing: it is gone. Does
+ * nothing else. */
+gboolean footing_schedule_leave_session (FootingStore *store,
+                                         const char *occurrence,
+                                         GError **error);
+
 /* The first local date from @first on on which @ritual (an id) waits; "" for none, when
  * that cannot be read, or when @first is NULL, as the day after the last of the calendar
  * is. Owned by the caller. */

@@ -88,6 +88,51 @@ footing_session_finish_checkin (FootingStore *store,
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
+/* Whether @checkin is there still, with a note or an answer. */
+static gboolean
+find_kept (FootingStore *store, const char *checkin, gboolean *kept, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingCheckin) row =
+      footing_store_get (store, FOOTING_TYPE_CHECKIN, checkin, &problem);
+
+  *kept = row != NULL;
+  if (row != NULL || g_error_matches (problem, FOOTING_ERROR, FOOTING_ERROR_GONE))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static gboolean
+leave (FootingStore *store, const char *checkin, const char *occurrence, GError **error)
+{
+  gboolean kept;
+
+  return footing_plan_discard_checkin (store, checkin, error) &&
+         find_kept (store, checkin, &kept, error) &&
+         (kept || occurrence == NULL ||
+          footing_schedule_leave_session (store, occurrence, error));
+}
+
+gboolean
+footing_session_leave_checkin (FootingStore *store,
+                               const char *checkin,
+                               const char *occurrence,
+                               GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (checkin != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+  done = leave (store, checkin, occurrence, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
 /* Nothing is answered any more: it leaves the timeline, and what it was done for waits
  * again. */
 static gboolean

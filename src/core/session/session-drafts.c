@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "session.h"
+#include "schedule/schedule.h"
 
 /* Those about the @reader, or all others, of the @answers that are there. */
 static gboolean
@@ -51,10 +52,10 @@ drop_all (FootingStore *store, const char *occurrence, GHashTable *drafts, GErro
 }
 
 gboolean
-footing_session_drop_drafts (FootingStore *store,
-                             const char *occurrence,
-                             GHashTable *drafts,
-                             GError **error)
+footing_session_leave (FootingStore *store,
+                       const char *occurrence,
+                       GHashTable *drafts,
+                       GError **error)
 {
   g_autoptr (FootingOccurrence) row = NULL;
   gboolean done;
@@ -66,11 +67,12 @@ footing_session_drop_drafts (FootingStore *store,
   row = footing_store_get (store, FOOTING_TYPE_OCCURRENCE, occurrence, error);
   if (row == NULL)
     return FALSE;
-  if (footing_occurrence_is_done (row) || g_hash_table_size (drafts) == 0)
+  if (footing_occurrence_is_done (row))
     return TRUE;
   if (!footing_store_begin (store, error))
     return FALSE;
-  done = drop_all (store, occurrence, drafts, error);
+  done = drop_all (store, occurrence, drafts, error) &&
+         footing_schedule_leave_session (store, occurrence, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

@@ -80,13 +80,14 @@ char *footing_session_ensure_answer (FootingStore *store,
                                      gboolean *is_new,
                                      GError **error);
 
-/* Takes out those of @drafts (ids of answers → FootingAnswer, as they were drafted for
- * @occurrence) that nobody has changed; the reader stays while another answer does. An
- * occurrence that is done keeps what it was finished with. */
-gboolean footing_session_drop_drafts (FootingStore *store,
-                                      const char *occurrence,
-                                      GHashTable *drafts,
-                                      GError **error);
+/* The session of @occurrence is left: those of @drafts (ids of answers → FootingAnswer,
+ * as they were drafted for it) that nobody has changed go; the reader stays while another
+ * answer does. With nothing left of it a session that was opened of one's own accord
+ * goes too (schedule/schedule.h). One that is done keeps what it was finished with. */
+gboolean footing_session_leave (FootingStore *store,
+                                const char *occurrence,
+                                GHashTable *drafts,
+                                GError **error);
 
 /* --- Outreach --------------------------------------------------------------------- */
 
@@ -305,6 +306,13 @@ gboolean footing_session_finish_checkin (FootingStore *store,
                                          const char *checkin,
                                          const char *occurrence,
                                          GError **error);
+
+/* Leaves it: one without an answer or a note leaves nothing behind, and nor does
+ * @occurrence (or NULL), where it was opened of one's own accord. */
+gboolean footing_session_leave_checkin (FootingStore *store,
+                                        const char *checkin,
+                                        const char *occurrence,
+                                        GError **error);
 
 /* Undoes what was answered in it: @edit knows what the check-in held when it was opened,
  * and has ended since. One that held no answer is not on the timeline any more, and the

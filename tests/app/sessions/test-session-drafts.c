@@ -202,6 +202,33 @@ test_draft (Fixture *self, gconstpointer data)
   g_free (place.occurrence);
 }
 
+/* What was only looked at is gone, however it was left: one that was begun of one's own
+ * accord leaves no session to go on with. */
+static void
+test_untouched (Fixture *self, gconstpointer data)
+{
+  Place place = {.fixture = self, .place = form_places_find (data)};
+  g_autoptr (FootingOccurrence) before = NULL;
+  g_autoptr (FootingOccurrence) after = NULL;
+  g_autoptr (GHashTable) begun = NULL;
+
+  place.occurrence = place.place->prepare (self);
+  before =
+      footing_store_get (self->store, FOOTING_TYPE_OCCURRENCE, place.occurrence, NULL);
+  open_window (&place);
+  open_session (&place, place.occurrence);
+  leave_session (&place);
+
+  after =
+      footing_store_get (self->store, FOOTING_TYPE_OCCURRENCE, place.occurrence, NULL);
+  begun = footing_store_list_begun (self->store,
+                                    footing_context_get_recovery (self->context), NULL);
+  g_assert_false (g_hash_table_contains (begun, place.occurrence));
+  g_assert_cmpint (after == NULL, ==, before->shown_at == before->due_at);
+  gtk_window_destroy (GTK_WINDOW (place.window));
+  g_free (place.occurrence);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,6 +243,13 @@ main (int argc, char *argv[])
     path = g_strdup_printf ("/app/session-drafts/H7-%s/%s", sessions[cases[i].session],
                             ways[cases[i].way].name);
     g_test_add (path, Fixture, &cases[i], fixture_set_up, test_draft, fixture_tear_down);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (sessions); i++) {
+    g_autofree char *path =
+        g_strdup_printf ("/app/session-drafts/F42-untouched/%s", sessions[i]);
+
+    g_test_add (path, Fixture, sessions[i], fixture_set_up, test_untouched,
+                fixture_tear_down);
   }
 
   return g_test_run ();

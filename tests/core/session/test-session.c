@@ -625,7 +625,7 @@ test_drafts (Fixture *self, gconstpointer data)
     }
     session_plan_change (self, FOOTING_TYPE_OCCURRENCE, id, "state", cases[i].state);
 
-    g_assert_true (footing_session_drop_drafts (self->store, id, drafts, &error));
+    g_assert_true (footing_session_leave (self->store, id, drafts, &error));
     g_assert_no_error (error);
     answers = fixture_list (self, FOOTING_TYPE_ANSWER, id);
     for (guint j = 0; j < answers->len; j++)
