@@ -6,6 +6,7 @@
 #include "plan/talks.h"
 #include "schedule/recurrence.h"
 #include "schedule/schedule.h"
+#include "session-changes.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -265,12 +266,62 @@ follow_entry (FootingStore *store,
          change_entry (store, talk, entry, before, error);
 }
 
+/* --- What was promised ---------------------------------------------------------------
+ */
+
+static gboolean
+keep_promises (FootingStore *store,
+               FootingConversation *talk,
+               const char *before,
+               const char *after,
+               GError **error)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  g_autofree char *base = session_find_promise_base (store, talk, error);
+  SessionFinish finish = {
+      .store = store, .id = base, .recovery = talk->recovery, .today = today};
+  gboolean done;
+
+  if (base == NULL)
+    return FALSE;
+
+  /* Taken back is what was typed, and this follows it back. */
+  session_finish_init (&finish);
+  done = session_keep_promises (&finish, before, after, talk->next_on, error);
+  session_finish_clear (&finish);
+
+  return done;
+}
+
+/* @was_there and @before as for follow_entry(). */
+static gboolean
+follow_promises (FootingStore *store,
+                 FootingConversation *talk,
+                 gboolean was_there,
+                 const char *before,
+                 GError **error)
+{
+  const gboolean is_there =
+      footing_record_get_deleted_at (talk) == 0 && footing_conversation_is_held (talk);
+  const char *old = was_there ? before : "";
+  const char *now = is_there ? talk->notes : "";
+  g_autoptr (FootingRecovery) plan = NULL;
+
+  if (strcmp (old, now) == 0)
+    return TRUE;
+  plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, talk->recovery, error);
+
+  return plan != NULL && (footing_recovery_is_draft (plan) ||
+                          keep_promises (store, talk, old, now, error));
+}
+
 gboolean
 footing_one_on_ones_follow (FootingStore *store, const char *change, GError **error)
 {
   g_auto (GStrv) parts = NULL;
   g_autoptr (FootingConversation) talk = NULL;
   g_autoptr (GError) problem = NULL;
+  gboolean was_there;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (change != NULL, FALSE);
@@ -286,7 +337,10 @@ footing_one_on_ones_follow (FootingStore *store, const char *change, GError **er
     return FALSE;
   }
 
+  was_there = strcmp (parts[2], "1") == 0;
+
   return follow_next (store, talk, parts[1], error) &&
+         follow_promises (store, talk, was_there, parts[3], error) &&
          (session_has_made (parts[0]) ||
-          follow_entry (store, talk, strcmp (parts[2], "1") == 0, parts[3], error));
+          follow_entry (store, talk, was_there, parts[3], error));
 }

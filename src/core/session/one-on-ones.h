@@ -48,9 +48,9 @@ gboolean footing_one_on_ones_agree (FootingStore *store,
                                     GError **error);
 
 /* What follows from a change to one, for footing_store_follow_due(); @change is as
- * store/store-follow.h says. Its ritual goes with the newest one's next day, and the
- * timeline has one entry for each that was held and says something. The entry of a
- * session is its own. */
+ * store/store-follow.h says. Its ritual goes with the newest one's next day, what was
+ * promised in one that was held is among one's steps, and the timeline has one entry for
+ * each that was held and says something. The entry of a session is its own. */
 gboolean
 footing_one_on_ones_follow (FootingStore *store, const char *change, GError **error);
 

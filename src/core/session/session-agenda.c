@@ -148,10 +148,11 @@ has_line (GPtrArray *lines, guint n, const char *line)
   return FALSE;
 }
 
-/* The lines of @notes that say what was promised and agreed. The minutes above them are
- * for nobody but the one who wrote them, and an agenda may be shown. */
+/* The lines of @notes that say what was promised and agreed, without those in @standing.
+ * The minutes above them are for nobody but the one who wrote them, and an agenda may be
+ * shown. */
 static char *
-pick_agreed (const char *notes, GPtrArray *promises)
+pick_agreed (const char *notes, GPtrArray *promises, GPtrArray *standing)
 {
   const char *const headings[] = {footing_session_get_promises_heading (),
                                   session_get_adjust_heading (), NULL};
@@ -170,7 +171,8 @@ pick_agreed (const char *notes, GPtrArray *promises)
     if (!found || items[0] == NULL)
       continue;
     session_add_line (line, items[0]);
-    if (has_line (promises, AGENDA_STEPS, line->str))
+    if (has_line (promises, AGENDA_STEPS, line->str) ||
+        has_line (standing, standing->len, items[0]))
       continue;
     g_string_append_printf (agreed, "%s%s", agreed->len > 0 ? "\n" : "", line->str);
   }
@@ -178,7 +180,8 @@ pick_agreed (const char *notes, GPtrArray *promises)
   return g_strdup (agreed->str);
 }
 
-/* What was agreed the last time, but for what is among @promises anyway. */
+/* What was agreed the last time, but for what is among @promises anyway, be it by another
+ * name. */
 static char *
 draft_last (FootingStore *store,
             FootingSession *session,
@@ -187,13 +190,16 @@ draft_last (FootingStore *store,
 {
   g_autoptr (GError) problem = NULL;
   g_autoptr (FootingConversation) last = find_last (store, session, &problem);
+  g_autoptr (GPtrArray) standing = NULL;
 
+  if (last != NULL)
+    standing = session_list_standing (store, last, &problem);
   if (problem != NULL) {
     g_propagate_error (error, g_steal_pointer (&problem));
     return NULL;
   }
 
-  return last != NULL ? pick_agreed (last->notes, promises) : g_strdup ("");
+  return last != NULL ? pick_agreed (last->notes, promises, standing) : g_strdup ("");
 }
 
 /* What the other person will do differently: theirs, so it is among nobody's promises. */

@@ -81,10 +81,16 @@ gboolean session_write_entry (SessionFinish *self,
 /* The last contact with @person is today. */
 gboolean session_mark_contact (SessionFinish *self, const char *person, GError **error);
 
-/* Each line of @promised is a step of the plan, as it is wanted now: one's own commitment
- * (F62). One that is done or dropped stays as it is. */
-gboolean
-session_keep_promises (SessionFinish *self, const char *promised, GError **error);
+/* What was promised in the minutes of a talk (session_list_promised ()) are steps of the
+ * plan: one's own commitments (F62), due on @due_on, or in a week where that is no day to
+ * come. A line of @before that reads otherwise in @after is the same step, called so; one
+ * that is gone takes its step along. One that is done or dropped stays as it is, and so
+ * does one whose line has not changed, whatever somebody has made of it. */
+gboolean session_keep_promises (SessionFinish *self,
+                                const char *before,
+                                const char *after,
+                                const char *due_on,
+                                GError **error);
 
 /* Notes that an occurrence has moved, which was @before then. */
 void session_note_moved (SessionFinish *self, FootingOccurrence *before);

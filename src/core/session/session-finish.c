@@ -301,10 +301,30 @@ session_format_one_on_one (FootingRecovery *plan)
                        : g_strdup (_ ("One-on-one"));
 }
 
+/* The minutes as they were finished before, "" for none. Owned by the caller; NULL with
+ * @error. */
+static char *
+dup_minutes (SessionFinish *self, GError **error)
+{
+  g_autofree char *id = session_make_id (self->id, "conversation");
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingConversation) row =
+      session_find (self, FOOTING_TYPE_CONVERSATION, id, &problem);
+
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+
+  return g_strdup (row != NULL && footing_record_get_deleted_at (row) == 0 ? row->notes
+                                                                           : "");
+}
+
 static gboolean
 finish_one_on_one (SessionFinish *self, GError **error)
 {
   const char *next_on = text_of (self, "next");
+  g_autofree char *before = NULL;
   g_autofree char *title = session_format_one_on_one (self->session->recovery);
   g_autoptr (GString) notes = g_string_new (NULL);
 
@@ -316,10 +336,13 @@ finish_one_on_one (SessionFinish *self, GError **error)
     return refuse (error,
                    _ ("Note what was said, or what you promised: a line is enough."));
 
-  return write_conversation (self, notes->str,
-                             footing_date_is_valid (next_on) ? next_on : "", error) &&
+  if (!footing_date_is_valid (next_on))
+    next_on = "";
+  before = dup_minutes (self, error);
+
+  return before != NULL && write_conversation (self, notes->str, next_on, error) &&
          session_write_entry (self, "conversation", title, notes->str, NULL, error) &&
-         session_keep_promises (self, text_of (self, "promised"), error);
+         session_keep_promises (self, before, notes->str, next_on, error);
 }
 
 /* The next one is on the day that was agreed. */

@@ -99,8 +99,8 @@ list_promises (FootingStore *store,
                gboolean (*is_wanted) (FootingSession *session, FootingStep *step),
                GError **error)
 {
-  g_autoptr (GPtrArray) steps = session_list_steps (
-      store, footing_record_get_id (session->recovery), G_MAXUINT, error);
+  g_autoptr (GPtrArray) steps =
+      session_list_steps_promised_first (store, session, NULL, error);
   GPtrArray *lines;
 
   if (steps == NULL)

@@ -83,6 +83,32 @@ gboolean session_collect_unseen (const FootingTelling *telling,
                                  const char *reader,
                                  GError **error);
 
+/* What whoever wrote @minutes of a one-on-one has promised, a line each (char *), none
+ * twice: what stands below that heading, and each sentence of the rest in which they say
+ * what they will do; not what they will do differently. Owned by the caller. */
+GPtrArray *session_list_promised (const char *minutes);
+
+/* What the ids of the promises of @talk are made of (footing_session_get_promise_id()):
+ * the occurrence of its session, or its own id, where it was noted without. Owned by the
+ * caller; NULL with @error. */
+char *session_find_promise_base (FootingStore *store,
+                                 FootingConversation *talk,
+                                 GError **error);
+
+/* The lines of session_list_promised() of @talk for which an open step of the plan
+ * stands, whatever it is called by now (char *). Owned by the caller; NULL with @error.
+ */
+GPtrArray *
+session_list_standing (FootingStore *store, FootingConversation *talk, GError **error);
+
+/* The open steps of the plan of @session, those to be done next first, but before them
+ * those that were promised in the last talks, *@n_promised of them (or NULL). Owned by
+ * the caller; NULL with @error. */
+GPtrArray *session_list_steps_promised_first (FootingStore *store,
+                                              FootingSession *session,
+                                              guint *n_promised,
+                                              GError **error);
+
 /* The open steps of @recovery that are to be done next, @n at most. Owned by the
  * caller; NULL with @error. */
 GPtrArray *

@@ -252,20 +252,26 @@ char *footing_session_dup_learned (FootingStore *store, const char *recovery);
 
 /* --- One-on-one ------------------------------------------------------------------- */
 
-/* The open steps of the plan as lines of an agenda (char *), those to be done next first,
- * without those that only follow what was agreed (plan/theirs.h); FOOTING_SESSION_LINES
- * at most. An agenda is kept: they are as they were typed. Owned by the caller; NULL with
- * @error. */
+/* The open steps of the plan as lines of an agenda (char *), those that were promised in
+ * the last talks first, then those to be done next, without those that only follow what
+ * was agreed (plan/theirs.h); FOOTING_SESSION_LINES at most. An agenda is kept: they are
+ * as they were typed. Owned by the caller; NULL with @error. */
 GPtrArray *footing_session_list_promises (FootingStore *store,
                                           FootingGuidance *guidance,
                                           FootingSession *session,
                                           GError **error);
 
+/* Those that were promised in earlier talks and are open still, to be checked off
+ * (FootingStep); FOOTING_SESSION_LINES at most. Owned by the caller; NULL with @error. */
+GPtrArray *footing_session_list_open_promises (FootingStore *store,
+                                               FootingSession *session,
+                                               GError **error);
+
 /* What they stand below on it. */
 const char *footing_session_get_promises_heading (void);
 
-/* The id of the step that the @n-th line of what was promised in @occurrence becomes.
- * Owned by the caller. */
+/* The id of the @n-th step that comes of what was promised in @occurrence, or in a talk
+ * that was noted without one (its id). Owned by the caller. */
 char *footing_session_get_promise_id (const char *occurrence, guint n);
 
 /* The agenda of a one-on-one: what was agreed in the debrief, what was promised, which
