@@ -14,6 +14,7 @@ struct _FootingImportReport {
   GHashTable *counts; /* GType → Counts */
   GPtrArray *names[FOOTING_N_IMPORT_OUTCOMES];
   GPtrArray *warnings; /* ends in NULL */
+  GPtrArray *proposals;
   char *copy;
   char *plan; /* what is handed over is called, or NULL */
 
@@ -31,6 +32,7 @@ footing_import_report_new (void)
     self->names[i] = g_ptr_array_new_with_free_func (g_free);
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->warnings, NULL);
+  self->proposals = g_ptr_array_new_with_free_func (g_free);
 
   return self;
 }
@@ -42,6 +44,7 @@ footing_import_report_free (FootingImportReport *self)
   for (guint i = 0; i < FOOTING_N_IMPORT_OUTCOMES; i++)
     g_ptr_array_unref (self->names[i]);
   g_ptr_array_unref (self->warnings);
+  g_ptr_array_unref (self->proposals);
   g_free (self->copy);
   g_free (self->plan);
   g_free (self);
@@ -86,6 +89,20 @@ footing_import_report_set_hand_over (FootingImportReport *self,
   g_free (self->plan);
   self->plan = g_strdup (plan);
   self->is_here = here;
+}
+
+void
+footing_import_report_propose (FootingImportReport *self, const char *sentence)
+{
+  g_ptr_array_add (self->proposals, g_strdup (sentence));
+}
+
+gboolean
+footing_import_report_names (FootingImportReport *self, FootingImportOutcome outcome)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->names[outcome]->len < FOOTING_IMPORT_NAMED;
 }
 
 gboolean
@@ -155,10 +172,27 @@ footing_import_quote_names (const char *const *names, guint n, guint n_all)
   return g_string_free (text, FALSE);
 }
 
+/* @names is "" where none of them has one; how many were added is said without it. */
+static char *
+describe_added (guint n, const char *names, gboolean done)
+{
+  if (*names == '\0')
+    /* Translators: records of any kind: plans, steps, people, entries, … */
+    return done ? NULL
+                : g_strdup_printf (ngettext ("%u item is new.", "%u items are new.", n),
+                                   n);
+
+  /* Translators: items are plans, steps, people, entries, …; then their names */
+  return done ? g_strdup_printf (
+                    ngettext ("%u item was added: %s", "%u items were added: %s", n), n,
+                    names)
+              : g_strdup_printf (
+                    ngettext ("%u item is new: %s", "%u items are new: %s", n), n, names);
+}
+
 static char *
 describe_replaced (guint n, const char *names, gboolean done)
 {
-  /* Translators: items are plans, steps, people, entries, …; then their names */
   return done ? g_strdup_printf (ngettext ("%u item was replaced by newer text: %s",
                                            "%u items were replaced by newer text: %s", n),
                                  n, names)
@@ -210,6 +244,38 @@ describe_hand_over (const FootingImportReport *self, gboolean done)
                           self->plan);
 }
 
+static char *
+dup_quoted (const GPtrArray *names, guint n)
+{
+  return names->len > 0 ? footing_import_quote_names ((const char *const *)names->pdata,
+                                                      names->len, n)
+                        : g_strdup ("");
+}
+
+/* What a hand-over has otherwise than somebody has made it. */
+static void
+add_proposals (const FootingImportReport *self, GStrvBuilder *lines, gboolean done)
+{
+  const guint n = self->proposals->len;
+  const guint more = n > FOOTING_IMPORT_NAMED ? n - FOOTING_IMPORT_NAMED : 0;
+  g_autofree char *rest = NULL;
+
+  for (guint i = 0; i < n - more; i++)
+    g_strv_builder_add (lines, self->proposals->pdata[i]);
+  if (more == 0)
+    return;
+
+  rest = done ? g_strdup_printf (ngettext ("%u other item stayed as you have it, too.",
+                                           "%u other items stayed as you have them, too.",
+                                           more),
+                                 more)
+              : g_strdup_printf (ngettext ("%u other item stays as you have it, too.",
+                                           "%u other items stay as you have them, too.",
+                                           more),
+                                 more);
+  g_strv_builder_add (lines, rest);
+}
+
 GStrv
 footing_import_report_describe (FootingImportReport *self, gboolean done)
 {
@@ -217,6 +283,7 @@ footing_import_report_describe (FootingImportReport *self, gboolean done)
     FootingImportOutcome outcome;
     char *(*describe) (guint n, const char *names, gboolean done);
   } sentences[] = {
+      {FOOTING_IMPORT_ADDED, describe_added},
       {FOOTING_IMPORT_REPLACED, describe_replaced},
       {FOOTING_IMPORT_RETURNED, describe_returned},
       {FOOTING_IMPORT_KEPT, describe_kept},
@@ -233,16 +300,17 @@ footing_import_report_describe (FootingImportReport *self, gboolean done)
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
     const GPtrArray *names = self->names[sentences[i].outcome];
     const guint n = footing_import_report_count (self, G_TYPE_NONE, sentences[i].outcome);
-    g_autofree char *quoted =
-        footing_import_quote_names ((const char *const *)names->pdata, names->len, n);
+    g_autofree char *quoted = dup_quoted (names, n);
     g_autofree char *line = NULL;
 
     /* Of a hand-over the plan stands for all that stays. */
     if (n == 0 || (self->plan != NULL && sentences[i].outcome == FOOTING_IMPORT_KEPT))
       continue;
     line = sentences[i].describe (n, quoted, done);
-    g_strv_builder_add (lines, line);
+    if (line != NULL)
+      g_strv_builder_add (lines, line);
   }
+  add_proposals (self, lines, done);
 
   return g_strv_builder_end (lines);
 }

@@ -50,6 +50,13 @@ void footing_import_report_set_hand_over (FootingImportReport *self,
                                           const char *plan,
                                           gboolean here);
 
+/* Adds a translated sentence on something of it that is here already, and otherwise. */
+void footing_import_report_propose (FootingImportReport *self, const char *sentence);
+
+/* Whether one more that has @outcome would be named. */
+gboolean footing_import_report_names (FootingImportReport *self,
+                                      FootingImportOutcome outcome);
+
 /* Whether it is one. */
 gboolean footing_import_report_is_hand_over (FootingImportReport *self);
 
@@ -67,9 +74,9 @@ const char *const *footing_import_report_get_warnings (FootingImportReport *self
 /* NULL when none was made. Owned by the report. */
 const char *footing_import_report_get_copy (FootingImportReport *self);
 
-/* Translated sentences that name the plan of a hand-over, what changes and what stays
- * although the export has it otherwise, as something to come or as @done. Owned by the
- * caller. */
+/* Translated sentences that name the plan of a hand-over, what is new, what changes, and
+ * what stays although the file has it otherwise (for a hand-over with what it proposes),
+ * as something to come or as @done. Owned by the caller. */
 GStrv footing_import_report_describe (FootingImportReport *self, gboolean done);
 
 /* The first of @n names in quotation marks, with commas between; "…" stands for the rest

@@ -2,10 +2,22 @@
 #include "config.h"
 
 #include "json-plan.h"
+#include "format/date-format.h"
 #include "json-names.h"
 #include "plan/plan.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* How much of a text that is proposed is quoted, in characters. */
+#define PROPOSED_CHARS 80
+
+/* The columns that a hand-over can have (hand-over-read.c), but for codes. */
+static const char *const PROPOSED[] = {
+    "title", "happened_on", "known",    "technical_change", "communication_change",
+    "unit",  "from_value",  "to_value", "due_on",           NULL};
 
 static GType
 get_type (const FootingJsonItem *item)
@@ -93,6 +105,85 @@ footing_json_plan_has_room (FootingJsonPlan *self,
 
   return TRUE;
 }
+
+/* --- What is proposed beside what is here ---------------------------------------------
+ */
+
+/* What @record holds in @field as it is read, "" for nothing. Owned by the caller. */
+static char *
+format_value (gpointer record, const FootingField *field, const char *today)
+{
+  double number;
+
+  switch (field->type) {
+  case FOOTING_FIELD_TEXT:
+    return footing_text_excerpt (footing_record_get_text (record, field), PROPOSED_CHARS);
+  case FOOTING_FIELD_DATE:
+    return footing_date_format_day (footing_record_get_text (record, field), today);
+  case FOOTING_FIELD_REAL:
+    number = footing_record_get_real (record, field);
+    return isfinite (number) ? g_strdup_printf ("%.10g", number) : g_strdup ("");
+  case FOOTING_FIELD_CODE:
+  case FOOTING_FIELD_CODES:
+  case FOOTING_FIELD_TIME:
+  case FOOTING_FIELD_REFERENCE:
+  case FOOTING_FIELD_INT:
+  case FOOTING_FIELD_BOOL:
+  case FOOTING_FIELD_INSTANT:
+  default:
+    return g_strdup ("");
+  }
+}
+
+/* What @record, as it is handed over, says otherwise than @current, which is here: each
+ * in quotation marks; "" for nothing. Owned by the caller. */
+static char *
+quote_proposed (gpointer record, gpointer current, const char *today)
+{
+  FootingRecordClass *klass = FOOTING_RECORD_GET_CLASS (record);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < footing_record_class_get_n_fields (klass); i++) {
+    const FootingField *field = footing_record_class_get_field (klass, i);
+    g_autofree char *theirs = NULL, *own = NULL;
+
+    if (!g_strv_contains (PROPOSED, field->column))
+      continue;
+    theirs = format_value (record, field, today);
+    own = format_value (current, field, today);
+    if (*theirs != '\0' && strcmp (theirs, own) != 0)
+      g_ptr_array_add (texts, g_steal_pointer (&theirs));
+  }
+
+  return footing_import_quote_names ((const char *const *)texts->pdata, texts->len,
+                                     texts->len);
+}
+
+void
+footing_json_plan_propose_handed (FootingJsonPlan *self,
+                                  const FootingJsonItem *item,
+                                  const FootingJsonTask *task,
+                                  gpointer current)
+{
+  g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
+  g_autoptr (GObject) record = footing_json_plan_make_record (self, item, task, current);
+  g_autofree char *proposed = quote_proposed (record, current, today);
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (*proposed == '\0' || footing_record_get_deleted_at (current) != 0)
+    return;
+
+  name = footing_json_name_record (current, self->guidance);
+  sentence = g_strdup_printf (
+      /* Translators: somebody hands over a plan anew; the first %s is what one has called
+       * a part of it, the second what the file has there, in quotation marks */
+      _ ("For “%s” the file proposes %s. What you have stays."), name, proposed);
+  footing_import_report_propose (self->report, sentence);
+}
+
+/* --- What becomes of it --------------------------------------------------------------
+ */
 
 FootingImportOutcome
 footing_json_plan_choose_handed (gpointer current, gboolean same)

@@ -11,4 +11,7 @@ G_BEGIN_DECLS
  * caller. */
 char *footing_json_name_record (gpointer record, FootingGuidance *guidance);
 
+/* Its title or name in as much; NULL where it has none. Owned by the caller. */
+char *footing_json_dup_title (gpointer record);
+
 G_END_DECLS

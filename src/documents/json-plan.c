@@ -237,6 +237,22 @@ choose (gboolean same, gboolean taken, gboolean deleted)
   return taken ? FOOTING_IMPORT_REPLACED : FOOTING_IMPORT_KEPT;
 }
 
+/* The first of them are named, where they have a title. */
+static void
+report_new (FootingJsonPlan *self,
+            const FootingJsonItem *item,
+            const FootingJsonTask *task)
+{
+  g_autoptr (GObject) record = NULL;
+  g_autofree char *name = NULL;
+
+  if (footing_import_report_names (self->report, task->outcome)) {
+    record = footing_json_plan_make_record (self, item, task, NULL);
+    name = footing_json_dup_title (record);
+  }
+  footing_import_report_add (self->report, get_type (item), task->outcome, name);
+}
+
 /* What is not here yet. */
 static gboolean
 plan_new (FootingJsonPlan *self,
@@ -255,7 +271,7 @@ plan_new (FootingJsonPlan *self,
   task->taken = has_room;
   task->outcome = has_room ? FOOTING_IMPORT_ADDED : FOOTING_IMPORT_KEPT;
   if (has_room)
-    footing_import_report_add (self->report, get_type (item), task->outcome, NULL);
+    report_new (self, item, task);
 
   return TRUE;
 }
@@ -281,6 +297,8 @@ plan_item (FootingJsonPlan *self,
   if (self->document->handed_over) {
     task->outcome = footing_json_plan_choose_handed (current, same);
     footing_json_plan_note_handed (self, item, task, current);
+    if (task->outcome == FOOTING_IMPORT_KEPT)
+      footing_json_plan_propose_handed (self, item, task, current);
   } else {
     task->taken = !same && is_newer (item, current);
     task->outcome =

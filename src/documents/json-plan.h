@@ -126,6 +126,12 @@ gboolean footing_json_plan_has_room (FootingJsonPlan *self,
  * comes out of the bin, as it is there. */
 FootingImportOutcome footing_json_plan_choose_handed (gpointer current, gboolean same);
 
+/* Says in the report what @item proposes beside @current, which stays. */
+void footing_json_plan_propose_handed (FootingJsonPlan *self,
+                                       const FootingJsonItem *item,
+                                       const FootingJsonTask *task,
+                                       gpointer current);
+
 /* Notes the plan that @item is in the report; @current is what is here of it, or NULL. */
 void footing_json_plan_note_handed (FootingJsonPlan *self,
                                     const FootingJsonItem *item,

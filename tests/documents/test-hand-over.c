@@ -240,6 +240,14 @@ change_all (FootingStore *store, gpointer record)
   }
 }
 
+static void
+assert_lines (GStrv lines, const char *const *expected)
+{
+  for (guint i = 0; lines[i] != NULL && expected[i] != NULL; i++)
+    g_assert_cmpstr (lines[i], ==, expected[i]);
+  g_assert_cmpuint (g_strv_length (lines), ==, g_strv_length ((GStrv)expected));
+}
+
 /* What somebody has made of a plan stays theirs, however it is handed over again: only
  * what is new comes, and the report says so and names the plan. */
 static void
@@ -275,9 +283,16 @@ test_again (HandOver *self, gconstpointer data)
   g_assert_cmpstr (strstr (after, "recoveries"), ==, strstr (kept, "recoveries"));
   g_assert_true (footing_import_report_is_hand_over (report));
   lines = footing_import_report_describe (report, FALSE);
-  g_assert_cmpuint (g_strv_length (lines), ==, 1);
-  g_assert_cmpstr (lines[0], ==,
-                   "“Mine” is here already: all that you have in it stays as it is.");
+  assert_lines (
+      lines,
+      (const char *const[]){
+          "“Mine” is here already: all that you have in it stays as it is.",
+          "For “Mine” the file proposes “The demo”, “Another”, “Say it first.”. What you "
+          "have "
+          "stays.",
+          "For “mine” the file proposes “Noor presents again”, “demos”. What you have "
+          "stays.",
+          NULL});
 
   now = footing_store_get (self->theirs, FOOTING_TYPE_RECOVERY,
                            footing_record_get_id (plan), NULL);
@@ -295,6 +310,7 @@ test_new_parts (HandOver *self, gconstpointer data)
   g_autoptr (GObject) outcome = NULL;
   g_autoptr (FootingImportReport) report = NULL;
   g_autoptr (GPtrArray) outcomes = NULL;
+  g_auto (GStrv) lines = NULL;
   const char *id;
 
   take (self, first, "added 3, changed 0, unchanged 0");
@@ -313,6 +329,11 @@ test_new_parts (HandOver *self, gconstpointer data)
   report = import (self, text, "added 2, changed 0, unchanged 2");
   g_assert_cmpuint (g_strv_length ((GStrv)footing_import_report_get_warnings (report)),
                     ==, 2);
+  lines = footing_import_report_describe (report, TRUE);
+  assert_lines (
+      lines, (const char *const[]){
+                 "“The demo” was here already: all that you have in it stayed as it was.",
+                 "2 items were added: “More”, “More”", NULL});
   outcomes = footing_store_list (self->theirs, FOOTING_TYPE_OUTCOME, id, NULL);
   g_assert_cmpuint (outcomes->len, ==, 3);
 

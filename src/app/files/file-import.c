@@ -45,13 +45,9 @@ add_line (GString *text, const char *line)
 static char *
 describe (FootingImportReport *report)
 {
-  const guint added = count (report, FOOTING_IMPORT_ADDED);
   const guint unchanged = count (report, FOOTING_IMPORT_UNCHANGED);
   const char *const *warnings = footing_import_report_get_warnings (report);
   g_auto (GStrv) lines = footing_import_report_describe (report, FALSE);
-  /* Translators: records of any kind: plans, steps, people, entries, … */
-  g_autofree char *new =
-      g_strdup_printf (ngettext ("%u item is new.", "%u items are new.", added), added);
   g_autofree char *same = g_strdup_printf (
       ngettext ("%u item is here already and stays the same.",
                 "%u items are here already and stay the same.", unchanged),
@@ -60,8 +56,6 @@ describe (FootingImportReport *report)
 
   for (guint i = 0; lines[i] != NULL; i++)
     add_line (text, lines[i]);
-  if (added > 0)
-    add_line (text, new);
   if (unchanged > 0 && !footing_import_report_is_hand_over (report))
     add_line (text, same);
   for (guint i = 0; warnings != NULL && warnings[i] != NULL && i < MAX_WARNINGS; i++)
