@@ -6,6 +6,7 @@ in one sentence (D37), and a target is whole, private and all that is written (D
 test-cli-export.py PROGRAM [TEST…]
 """
 
+import datetime
 import itertools
 import json
 import stat
@@ -124,18 +125,33 @@ class Documents(CliCase):
         self.done("--export", "review.md", "--only", "review")
         self.assertFalse((self.folder / "x.md").exists())
 
+    def fill_week(self):
+        """The example with its last check-ins of today and of the weeks before: whichever
+        week is reviewed, signs have changed in it."""
+        example = json.loads((EXAMPLES / "self.json").read_text(encoding="utf-8"))
+        checkins = example["recoveries"][0]["checkins"]
+        today = datetime.date.today()
+        for weeks, checkin in enumerate(reversed(checkins[-3:])):
+            checkin["date"] = (today - datetime.timedelta(weeks=weeks)).isoformat()
+        signs = [checkin["signs"] for checkin in checkins[-3:]]
+        for earlier, later in itertools.pairwise(signs):
+            self.assertTrue(any(later.get(sign, answer) != answer
+                                for sign, answer in earlier.items()))
+        self.done("--import", self.write("weeks.json", example))
+
     def test_signs(self):
-        """The signs that changed are told only when that is asked for."""
-        self.fill()
-        for ending in ("md", "html"):
+        """The signs that changed are told only when that is asked for, each in a line."""
+        self.fill_week()
+        for ending, heading, item in (("md", "## Signs That Changed", "- "),
+                                      ("html", "<h2>Signs That Changed</h2>", "<li>")):
             self.done("--export", f"without.{ending}", "--only", "review")
             self.done("--export", f"with.{ending}", "--only", "review", "--with-signs")
             without = self.read(f"without.{ending}").splitlines()
-            told = [line for line in self.read(f"with.{ending}").splitlines()
+            told = [line.strip() for line in self.read(f"with.{ending}").splitlines()
                     if line not in without]
-            self.assertNotIn("Signs That Changed", "\n".join(without))
-            if told:
-                self.assertIn("Signs That Changed", "\n".join(told))
+            self.assertNotIn(heading, "\n".join(without))
+            self.assertIn(heading, told)
+            self.assertGreater(len([line for line in told if line.startswith(item)]), 2, told)
 
     def test_private(self):
         """What only the person reads is in no file of the example."""
