@@ -287,10 +287,12 @@ test_again (HandOver *self, gconstpointer data)
       lines,
       (const char *const[]){
           "“Mine” is here already: all that you have in it stays as it is.",
-          "For “Mine” the file proposes “The demo”, “Another”, “On Fridays”. What you "
+          "For “Mine” the file proposes “The demo”, “Another”, “Say it first.”. What you "
           "have "
           "stays.",
-          "For “mine” the file proposes “Answers”, “hours”. What you have stays.", NULL});
+          "For “mine” the file proposes “Noor presents again”, “demos”. What you have "
+          "stays.",
+          NULL});
 
   now = footing_store_get (self->theirs, FOOTING_TYPE_RECOVERY,
                            footing_record_get_id (plan), NULL);

@@ -182,7 +182,18 @@ class Documents(CliCase):
         again = self.done("--import", "x.handover.json")
         self.assertIn("Added: 0.", again)
         self.assertIn(plan["title"], again)
+        self.assertNotIn("proposes", again)
         self.assertNotIn("known", plan)
+        file = json.loads(self.read("x.handover.json"))
+        file["recoveries"][0]["title"] = "Another title"
+        file["recoveries"][0]["outcomes"].append(
+            {"id": "00000000-0000-4000-8000-000000000001", "title": "One more result"})
+        newer = self.write("z.handover.json", file)
+        printed = self.done("--import", newer).splitlines()
+        self.assertEqual(printed[0], "Imported. Added: 1. Changed: 0. Unchanged: 2.")
+        self.assertIn("1 item was added: “One more result”", printed)
+        self.assertTrue(printed[-1].endswith(
+            "the file proposes “Another title”. What you have stays."), printed)
         file = json.loads(self.read("x.handover.json"))
         file["recoveries"][0]["story"] = "private"
         (self.folder / "y.handover.json").write_text(json.dumps(file))

@@ -45,7 +45,8 @@ class Import(CliCase):
         newer = self.write("newer.json", newer)
 
         self.assertEqual(
-            self.done("--import", older), "Imported. Added: 2. Changed: 0. Unchanged: 0.\n")
+            self.done("--import", older), "Imported. Added: 2. Changed: 0. Unchanged: 0.\n"
+                                          "2 items were added: “Imported 0”, “Imported 1”\n")
         self.assertEqual(self.copies(), [])
         printed = self.done("--import", newer).splitlines()
         self.assertEqual(printed[0], "Imported. Added: 0. Changed: 2. Unchanged: 0.")
