@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "date-parse.h"
+#include "date-side.h"
 
 G_BEGIN_DECLS
 
