@@ -28,10 +28,12 @@ struct _FootingDateRow {
   char *date;
   char *settled; /* what it was before somebody typed */
   char *unfinished;
-  char *given; /* the last day that it was set to */
+  char *given;    /* the last day that it was set to */
+  char *earliest; /* the first day that may stand, or NULL */
   FootingDateSense sense;
   gboolean past;
   gboolean holds;
+  gboolean needed;
   gboolean unread; /* what is typed is no date for it */
   gboolean setting;
 };
@@ -46,6 +48,7 @@ enum {
   PROP_HAPPENED,
   PROP_COMING,
   PROP_HOLDS,
+  PROP_NEEDED,
   N_PROPS,
 };
 
@@ -68,6 +71,12 @@ parse (FootingDateRow *self, const char *text)
   return date != NULL ? date : g_strdup ("");
 }
 
+static gboolean
+is_early (FootingDateRow *self, const char *date)
+{
+  return self->earliest != NULL && *date != '\0' && strcmp (date, self->earliest) < 0;
+}
+
 /* Whether @date, or none, may stand here; one that it was given may in any case. */
 static gboolean
 is_allowed (FootingDateRow *self, const char *date)
@@ -75,7 +84,7 @@ is_allowed (FootingDateRow *self, const char *date)
   g_autofree char *today = get_today (self);
 
   return today == NULL || *date == '\0' || strcmp (date, self->given) == 0 ||
-         footing_date_sense_allows (self->sense, date, today);
+         (footing_date_sense_allows (self->sense, date, today) && !is_early (self, date));
 }
 
 /* The date as it is shown, in words that mean the same when they are read again. */
@@ -142,6 +151,10 @@ footing_date_row_dup_problem (FootingDateRow *self)
 
   date = parse (self, get_text (self));
   kept = describe (self);
+  if (is_blank (self))
+    return footing_date_format_missing (kept);
+  if (is_early (self, date))
+    return footing_date_format_early (self->earliest, kept);
 
   return footing_date_sense_format_problem (self->sense, self->past, get_text (self),
                                             date, kept);
@@ -209,7 +222,8 @@ text_cb (FootingDateRow *self)
     return;
 
   date = parse (self, get_text (self));
-  self->unread = !is_blank (self) && (*date == '\0' || !is_allowed (self, date));
+  self->unread =
+      is_blank (self) ? self->needed : *date == '\0' || !is_allowed (self, date);
   if (self->unread) {
     g_free (date);
     date = g_strdup (self->holds ? self->settled : "");
@@ -240,8 +254,9 @@ shown_cb (FootingDateRow *self)
 /* A day that may not stand here is shown with what is wrong with it, as if it was typed.
  */
 static void
-take_selected (FootingDateRow *self)
+take_selected (gpointer data)
 {
+  FootingDateRow *self = data;
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
   g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
   g_autofree char *text = NULL;
@@ -264,48 +279,6 @@ day_selected_cb (FootingDateRow *self)
 }
 
 static void
-take_shown (FootingDateRow *self)
-{
-  take_selected (self);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
-}
-
-/* A calendar always has a day selected, and does not tell when that one is pressed. */
-static void
-released_cb (FootingDateRow *self, int n_press, double x, double y)
-{
-  GtkWidget *calendar = GTK_WIDGET (self->calendar);
-  GtkWidget *picked = gtk_widget_pick (calendar, x, y, GTK_PICK_DEFAULT);
-
-  if (picked != NULL && gtk_widget_has_css_class (picked, "day-number"))
-    take_shown (self);
-}
-
-static gboolean
-key_pressed_cb (FootingDateRow *self, guint key)
-{
-  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter && key != GDK_KEY_space)
-    return GDK_EVENT_PROPAGATE;
-
-  take_shown (self);
-  return GDK_EVENT_STOP;
-}
-
-static void
-watch_calendar (FootingDateRow *self)
-{
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click),
-                                              GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self->calendar), key);
-}
-
-static void
 footing_date_row_finalize (GObject *object)
 {
   g_clear_object (&FOOTING_DATE_ROW (object)->clock);
@@ -313,6 +286,7 @@ footing_date_row_finalize (GObject *object)
   g_free (FOOTING_DATE_ROW (object)->settled);
   g_free (FOOTING_DATE_ROW (object)->unfinished);
   g_free (FOOTING_DATE_ROW (object)->given);
+  g_free (FOOTING_DATE_ROW (object)->earliest);
 
   G_OBJECT_CLASS (footing_date_row_parent_class)->finalize (object);
 }
@@ -342,6 +316,9 @@ footing_date_row_get_property (GObject *object,
     break;
   case PROP_HOLDS:
     g_value_set_boolean (value, FOOTING_DATE_ROW (object)->holds);
+    break;
+  case PROP_NEEDED:
+    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->needed);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -375,6 +352,9 @@ footing_date_row_set_property (GObject *object,
   case PROP_HOLDS:
     FOOTING_DATE_ROW (object)->holds = g_value_get_boolean (value);
     break;
+  case PROP_NEEDED:
+    FOOTING_DATE_ROW (object)->needed = g_value_get_boolean (value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -398,6 +378,7 @@ footing_date_row_class_init (FootingDateRowClass *klass)
   props[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, fixed);
   props[PROP_HAPPENED] = g_param_spec_boolean ("happened", NULL, NULL, FALSE, fixed);
   props[PROP_COMING] = g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed);
+  props[PROP_NEEDED] = g_param_spec_boolean ("needed", NULL, NULL, FALSE, fixed);
   props[PROP_HOLDS] = g_param_spec_boolean ("holds", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -413,7 +394,7 @@ footing_date_row_init (FootingDateRow *self)
   self->unfinished = g_strdup ("");
   self->given = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  self->button = footing_calendar_button_new (self->calendar);
+  self->button = footing_calendar_button_new (self->calendar, take_selected, self);
   popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button));
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
   gtk_widget_add_css_class (GTK_WIDGET (self), "date-row");
@@ -428,7 +409,6 @@ footing_date_row_init (FootingDateRow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb),
                            self, G_CONNECT_SWAPPED);
-  watch_calendar (self);
 }
 
 GtkWidget *
@@ -451,6 +431,15 @@ footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock)
   g_set_object (&self->clock, clock);
   if (*self->date != '\0' && !self->unread)
     show_date (self);
+}
+
+void
+footing_date_row_set_earliest (FootingDateRow *self, const char *date)
+{
+  g_return_if_fail (FOOTING_IS_DATE_ROW (self));
+
+  g_free (self->earliest);
+  self->earliest = footing_date_is_valid (date) ? g_strdup (date) : NULL;
 }
 
 const char *

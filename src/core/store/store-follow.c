@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store-follow.h"
+#include "records/entry.h"
 #include "records/person.h"
 #include "records/recovery.h"
 #include "records/ritual.h"
@@ -24,6 +25,11 @@
   "WHEN (old.state, old.deleted_at) IS NOT (new.state, new.deleted_at) BEGIN "           \
   "  SELECT footing_due_changed (1, new.id); "                                           \
   "END;"                                                                                 \
+  "CREATE TEMP TRIGGER debrief_changed AFTER UPDATE OF debriefed_on ON main.recovery "   \
+  "WHEN old.debriefed_on IS NOT new.debriefed_on AND new.perspective = 'support' "       \
+  "  AND new.state <> 'draft' BEGIN "                                                    \
+  "  SELECT footing_due_changed (3, new.id); "                                           \
+  "END;"                                                                                 \
   "CREATE TEMP TRIGGER due_conversation_changed AFTER UPDATE OF state, date, next_on, "  \
   "  notes, deleted_at ON main.conversation "                                            \
   "WHEN new.kind = 'one-on-one' AND "                                                    \
@@ -33,10 +39,10 @@
   "    (old.deleted_at IS NULL) || char (31) || old.notes); "                            \
   "END;"
 
-#define N_TABLES 3
+#define N_TABLES 4
 
 struct _FootingDueChanges {
-  GHashTable *tables[N_TABLES]; /* ids of rituals, of recoveries; one-on-ones */
+  GHashTable *tables[N_TABLES]; /* ids of rituals, of recoveries; one-on-ones; debriefs */
 };
 
 static void
@@ -81,7 +87,7 @@ GType
 footing_due_changes_take (FootingDueChanges *self, char **id)
 {
   const GType types[N_TABLES] = {FOOTING_TYPE_RITUAL, FOOTING_TYPE_RECOVERY,
-                                 FOOTING_TYPE_CONVERSATION};
+                                 FOOTING_TYPE_CONVERSATION, FOOTING_TYPE_ENTRY};
 
   for (guint i = 0; i < N_TABLES; i++) {
     GHashTableIter iter;
