@@ -6,7 +6,7 @@
 #include "format/code-label.h"
 #include "format/date-format.h"
 #include "format/entry-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "format/person-format.h"
 #include "format/plan-format.h"
 #include "ritual-format.h"

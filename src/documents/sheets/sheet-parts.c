@@ -5,7 +5,7 @@
 #include "format/date-format.h"
 #include "format/debrief-format.h"
 #include "format/entry-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "plan/step-dates.h"
 #include "plan/theirs.h"
 #include "session/session.h"
