@@ -119,6 +119,40 @@ find_problem (FootingDateSense sense, gboolean past, const char *text, const cha
 }
 
 char *
+footing_date_format_missing (const char *kept)
+{
+  g_return_val_if_fail (kept != NULL, NULL);
+
+  if (*kept == '\0')
+    return g_strdup (_ ("Enter a day, or choose one from the calendar."));
+
+  /* Translators: %s is the day that was there before: "Thu, 5 March" */
+  return g_strdup_printf (
+      _ ("Enter a day, or choose one from the calendar; until then, it stays %s."), kept);
+}
+
+char *
+footing_date_format_early (const char *earliest, const char *kept)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (footing_date_is_valid (earliest), NULL);
+  g_return_val_if_fail (kept != NULL, NULL);
+
+  day = footing_date_format_short (earliest, earliest);
+  if (*kept == '\0')
+    /* Translators: %s is a day: "5 Mar" */
+    return g_strdup_printf (
+        _ ("That’s before it happened, on %s: choose that day or a later one."), day);
+
+  /* Translators: the first %s is a day: "5 Mar"; the second the one that was there
+   * before: "Thu, 5 March" */
+  return g_strdup_printf (_ ("That’s before it happened, on %s, so it stays %s: choose a "
+                             "later day."),
+                          day, kept);
+}
+
+char *
 footing_date_sense_format_problem (FootingDateSense sense,
                                    gboolean past,
                                    const char *text,

@@ -29,4 +29,9 @@ char *footing_date_sense_format_problem (FootingDateSense sense,
                                          const char *date,
                                          const char *kept);
 
+/* The same for a field that may not be empty, and for one that is about what followed on
+ * the valid @earliest. */
+char *footing_date_format_missing (const char *kept);
+char *footing_date_format_early (const char *earliest, const char *kept);
+
 G_END_DECLS

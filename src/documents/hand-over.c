@@ -4,7 +4,7 @@
 #include "hand-over.h"
 #include "date.h"
 #include "format/date-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "initials.h"
 #include "json-writer.h"
 #include "model/document.h"

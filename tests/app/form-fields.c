@@ -41,6 +41,7 @@ static const FormField table[] = {
     {"FootingDateDialog/date_row", FORM_FIELD_FORM, NULL},
     {"FootingDebriefWindow/communication", FORM_FIELD_RECORD, NULL},
     {"FootingDebriefWindow/held_check", FORM_FIELD_CHOICE, NULL},
+    {"FootingDebriefWindow/held_day", FORM_FIELD_RECORD, NULL},
     {"FootingDebriefWindow/known", FORM_FIELD_RECORD, NULL},
     {"FootingDebriefWindow/questions", FORM_FIELD_RECORD, NULL},
     {"FootingDebriefWindow/technical", FORM_FIELD_RECORD, NULL},

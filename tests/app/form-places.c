@@ -122,6 +122,19 @@ prepare_support (Fixture *self)
   return add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
 }
 
+/* One that was held, which has its day. */
+static char *
+prepare_debrief (Fixture *self)
+{
+  char *plan = prepare_support (self);
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, NULL,
+                                       "happened-on", "", "debriefed-on", "2026-03-02",
+                                       NULL));
+
+  return plan;
+}
+
 static char *
 prepare_talk (Fixture *self)
 {
@@ -623,7 +636,7 @@ static const FormPlace places[] = {
     {"support: people", FALSE, prepare_support_draft, open_page_people},
     {"plan", TRUE, form_places_add_own, open_plan},
     {"person", TRUE, prepare_person, open_person},
-    {"debrief", FALSE, prepare_support, open_debrief},
+    {"debrief", FALSE, prepare_debrief, open_debrief},
     {"one-on-ones", TRUE, prepare_talk, open_one_on_ones},
     {"decision", TRUE, prepare_forms_add_decision, prepare_forms_open_decision},
     {"exposed moment", TRUE, prepare_forms_add_moment, prepare_forms_open_moment},

@@ -5,6 +5,7 @@
 
 #include "application.h"
 #include "fixture.h"
+#include "plan/parts.h"
 #include "probe.h"
 #include "window.h"
 
@@ -12,6 +13,7 @@ typedef struct {
   Fixture base;
   FootingApplication *application;
   char *plan, *draft, *entry;
+  char *added; /* a person in whom nothing was ever typed */
 } Program;
 
 static FootingWindow *
@@ -39,6 +41,9 @@ set_up (Program *self, gconstpointer data)
   self->draft = fixture_add_plan (&self->base, FOOTING_PERSPECTIVE_SELF, FALSE);
   g_assert_true (footing_store_save (self->base.store, entry, NULL));
   self->entry = g_strdup (footing_record_get_id (entry));
+  self->added =
+      footing_plan_add_part (self->base.store, FOOTING_TYPE_PERSON, self->plan, &error);
+  g_assert_no_error (error);
 
   g_setenv ("FOOTING_DATA_DIR", self->base.folder, TRUE);
   self->application = footing_application_new ();
@@ -58,6 +63,7 @@ tear_down (Program *self, gconstpointer data)
   g_free (self->plan);
   g_free (self->draft);
   g_free (self->entry);
+  g_free (self->added);
   fixture_tear_down (&self->base, NULL);
 }
 
@@ -255,11 +261,22 @@ assert_reopened_and_ended (Program *self)
   g_assert_null (gtk_application_get_windows (GTK_APPLICATION (self->application)));
 }
 
+/* D18: what was added and never typed in is gone once the file is open. */
+static void
+assert_swept (Program *self)
+{
+  g_autoptr (GObject) person =
+      footing_store_get (self->base.store, FOOTING_TYPE_PERSON, self->added, NULL);
+
+  g_assert_null (person);
+}
+
 /* One program for all: what is registered on the bus stays so until the process ends. */
 static void
 test_program (Program *self, gconstpointer data)
 {
   assert_answer (self);
+  assert_swept (self);
   assert_actions (self);
   assert_parts (self);
   assert_story (self);

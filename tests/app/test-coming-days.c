@@ -28,6 +28,7 @@ static const struct {
 } rows[] = {
     {"FootingAdjustDialog/date_row", TRUE},
     {"FootingDateDialog/date_row", TRUE},
+    {"FootingDebriefWindow/held_day", FALSE},
     {"FootingDoorPage/FootingDateRow", TRUE},
     {"FootingEntryForm/date_row", FALSE},
     {"FootingFormOneOnOne/next_row", TRUE},

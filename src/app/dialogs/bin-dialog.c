@@ -64,21 +64,23 @@ refresh (FootingBinDialog *self)
   g_autoptr (GHashTable) types = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) ids = footing_bin_list (get_store (self), &types, &error);
-  gboolean grown;
+  guint n;
 
   if (ids == NULL) {
     footing_context_report (self->context, error);
     return;
   }
 
-  grown = self->types == NULL || ids->len > g_hash_table_size (self->types);
+  n = self->types != NULL ? g_hash_table_size (self->types) : 0;
   g_clear_pointer (&self->types, g_hash_table_unref);
   self->types = g_steal_pointer (&types);
   gtk_widget_set_sensitive (self->empty_button, ids->len > 0);
   gtk_stack_set_visible_child_name (self->stack, ids->len > 0 ? "list" : "empty");
   footing_rows_show (self->rows, ids);
-  if (grown)
+  if (ids->len > n)
     footing_window_fit (GTK_WINDOW (self));
+  else if (ids->len < n)
+    footing_window_fit_again (GTK_WINDOW (self));
 }
 
 /* --- Out of it ---------------------------------------------------------------------- */

@@ -5,7 +5,7 @@
 #include "field-text.h"
 #include "format/debrief-format.h"
 #include "format/entry-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "answers-choice.h"
 #include "lines.h"
 #include "outcome-choice.h"

@@ -6,7 +6,7 @@
 #include "evidence-choose.h"
 #include "evidence-open.h"
 #include "format/debrief-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "kept-plan.h"
 #include "plan/entries.h"
 #include "text.h"

@@ -5,7 +5,7 @@
 #include "format/date-format.h"
 #include "format/entry-format.h"
 #include "feared-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "outcome-format.h"
 #include "text.h"
 

@@ -5,7 +5,7 @@
 #include "format/date-format.h"
 #include "direction.h"
 #include "format/entry-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "format/person-format.h"
 #include "rung-format.h"
 #include "text.h"
@@ -90,18 +90,12 @@ get_last_share (const FootingPriority *priority, guint n_weeks)
 static char *
 format_standing (const FootingPriority *priority, guint number, const char *title)
 {
-  g_autofree char *value = footing_number_format (priority->last_value);
   g_autofree char *unit =
       footing_text_excerpt (priority->outcome->unit, FOOTING_TITLE_CHARS);
+  g_autofree char *value = footing_number_format_measure (priority->last_value, unit);
 
-  if (*unit == '\0')
-    /* Translators: an outcome: its number, its title, and a figure */
-    return g_strdup_printf (_ ("%1$u. “%2$s” stands at %3$s."), number, title, value);
-
-  /* Translators: an outcome: its number, its title, a figure and its unit: "12 planners"
-   */
-  return g_strdup_printf (_ ("%1$u. “%2$s” stands at %3$s %4$s."), number, title, value,
-                          unit);
+  /* Translators: an outcome: its number, its title, and a figure: "12 planners" */
+  return g_strdup_printf (_ ("%1$u. “%2$s” stands at %3$s."), number, title, value);
 }
 
 static char *

@@ -4,7 +4,7 @@
 #include "outcome-format.h"
 #include "format/date-format.h"
 #include "direction.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "format/person-format.h"
 #include "text.h"
 
@@ -16,19 +16,19 @@ footing_outcome_format_measure (FootingOutcome *outcome)
 {
   g_autofree char *shown = footing_record_show (outcome, outcome->unit);
   g_autofree char *from = footing_number_format (outcome->from_value);
-  g_autofree char *to = footing_number_format (outcome->to_value);
   g_autofree char *unit = footing_text_excerpt (shown, FOOTING_TITLE_CHARS);
+  g_autofree char *to = footing_number_format_measure (outcome->to_value, unit);
 
   if (*from == '\0' || *to == '\0')
     return g_strdup ("");
 
   if (footing_text_is_from_right (unit))
-    /* Translators: from, to and unit of a measure where the unit is read from right to
-     * left: the arrow points to what comes after it */
-    return g_strdup_printf (C_ ("measure", "%s ← %s %s"), from, to, unit);
+    /* Translators: from and to of a measure where the unit is read from right to left:
+     * the arrow points to what comes after it */
+    return g_strdup_printf (C_ ("measure", "%s ← %s"), from, to);
 
-  /* Translators: from, to and unit of a measure: "48 → 24 hours" */
-  return g_strdup_printf (C_ ("measure", "%s → %s %s"), from, to, unit);
+  /* Translators: from and to of a measure: "48 → 24 hours" */
+  return g_strdup_printf (C_ ("measure", "%s → %s"), from, to);
 }
 
 char *

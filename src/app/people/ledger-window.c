@@ -16,6 +16,7 @@
 #define COLUMN_CHARS 11
 #define COLUMNS_MAX 8
 #define WIN_CHARS 18
+#define NAME_LINES 2
 #define MARGINS 60
 
 /* How many wins are shown at first, and more each time. */
@@ -123,8 +124,9 @@ add_name (FootingLedgerWindow *self, guint column)
   GtkWidget *text = gtk_label_new (name);
 
   /* As wide as its column, however long. */
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 1);
+  g_object_set (text, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 1, "wrap",
+                TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", NAME_LINES, "justify",
+                GTK_JUSTIFY_CENTER, NULL);
   gtk_widget_add_css_class (text, "caption-heading");
   gtk_button_set_child (GTK_BUTTON (button), text);
   gtk_widget_add_css_class (button, "flat");

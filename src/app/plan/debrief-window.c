@@ -6,12 +6,12 @@
 #include "debrief-button.h"
 #include "debrief-deeds.h"
 #include "editors/edit-deed.h"
-#include "format/date-format.h"
 #include "plan/debrief.h"
 #include "plan/theirs.h"
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/accessible-name.h"
+#include "widgets/date-row.h"
 #include "widgets/fold-box.h"
 #include "widgets/text-area.h"
 #include "widgets/toasts.h"
@@ -40,6 +40,7 @@ struct _FootingDebriefWindow {
   GtkButton *copy_button;
   AdwActionRow *held_row;
   GtkCheckButton *held_check;
+  FootingDateRow *held_day;
 
   /* owned */
   FootingContext *context;
@@ -263,19 +264,19 @@ static void
 refresh (FootingDebriefWindow *self)
 {
   g_autoptr (FootingRecovery) plan = read_plan (self);
-  g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *day = NULL;
+  gboolean held;
 
   if (plan == NULL) {
     gtk_window_destroy (GTK_WINDOW (self));
     return;
   }
 
-  day = footing_date_format_day (plan->debriefed_on, today);
+  held = *plan->debriefed_on != '\0';
   self->updating = TRUE;
-  gtk_check_button_set_active (self->held_check, *day != '\0');
+  gtk_check_button_set_active (self->held_check, held);
   self->updating = FALSE;
-  adw_action_row_set_subtitle (self->held_row, day);
+  gtk_widget_set_visible (GTK_WIDGET (self->held_day), held);
+  footing_date_row_set_earliest (self->held_day, plan->happened_on);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   self->steps =
       footing_store_list (get_store (self), FOOTING_TYPE_STEP, self->recovery, NULL);
@@ -302,6 +303,7 @@ static void
 held_cb (FootingDebriefWindow *self)
 {
   const gboolean held = gtk_check_button_get_active (self->held_check);
+  g_autofree char *day = held ? footing_context_today (self->context) : g_strdup ("");
   g_autoptr (FootingRecovery) before = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -311,7 +313,7 @@ held_cb (FootingDebriefWindow *self)
   footing_autosave_flush (self->autosave);
   before = read_plan (self);
   if (before != NULL &&
-      footing_debrief_set_held (get_store (self), self->recovery, held, &error))
+      footing_debrief_set_held (get_store (self), self->recovery, day, &error))
     footing_context_offer_undo (self->context, get_held (held), get_held (!held),
                                 put_back_held_cb, g_steal_pointer (&before),
                                 g_object_unref);
@@ -386,6 +388,9 @@ load (FootingDebriefWindow *self)
   bind_area (self, "their-questions", self->questions);
   bind_area (self, "technical-change", self->technical);
   bind_area (self, "communication-change", self->communication);
+  footing_date_row_set_clock (self->held_day, footing_store_get_clock (get_store (self)));
+  footing_autosave_bind (self->autosave, "debriefed-on", self->held_day, "date",
+                         GTK_WIDGET (self->held_day));
   follow_typing (self, self->known);
   follow_typing (self, self->questions);
   follow_typing (self, self->technical);
@@ -416,6 +421,7 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_debrief_window_dispose;
 
+  g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -441,6 +447,7 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
                                         communication);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_row);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_check);
+  gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_day);
   gtk_widget_class_bind_template_callback (widget_class, technical_cb);
   gtk_widget_class_bind_template_callback (widget_class, communication_cb);
   gtk_widget_class_bind_template_callback (widget_class, four_cb);

@@ -7,7 +7,7 @@
 #include "widgets/chart.h"
 #include "widgets/fold-box.h"
 #include "format/bin-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "format/outcome-format.h"
 #include "widgets/rows.h"
 #include "widgets/wrap-box.h"

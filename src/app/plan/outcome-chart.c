@@ -3,7 +3,7 @@
 
 #include "outcome-chart.h"
 #include "format/axis-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 
 #include <math.h>
 

@@ -72,6 +72,8 @@ refresh (FootingPlansDialog *self)
                                     n_plans + n_drafts > 0 ? "list" : "empty");
   if (n_plans + n_drafts > self->n_shown)
     footing_window_fit (GTK_WINDOW (self));
+  else if (n_plans + n_drafts < self->n_shown)
+    footing_window_fit_again (GTK_WINDOW (self));
   self->n_shown = n_plans + n_drafts;
 }
 

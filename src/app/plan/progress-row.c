@@ -7,7 +7,7 @@
 #include "autosave.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "widgets/number-entry.h"
 #include "format/date-format.h"
 #include "text.h"

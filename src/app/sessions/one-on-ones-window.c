@@ -5,6 +5,7 @@
 #include "date.h"
 #include "editors/edit-deed.h"
 #include "format/date-format.h"
+#include "format/debrief-format.h"
 #include "one-on-one-row.h"
 #include "schedule/schedule.h"
 #include "session/one-on-ones.h"
@@ -23,6 +24,7 @@ struct _FootingOneOnOnesWindow {
   AdwBin *unsaved;
   AdwToastOverlay *toasts;
   GtkLabel *next;
+  GtkLabel *debrief;
   GtkWidget *begin_button;
   GtkWidget *talks;
 
@@ -80,6 +82,20 @@ format_next (FootingOneOnOnesWindow *self, GPtrArray *talks)
   return g_strdup_printf (C_ ("one-on-one", "Next: %s"), day);
 }
 
+/* It comes before all of them. */
+static void
+show_debrief (FootingOneOnOnesWindow *self)
+{
+  g_autoptr (FootingRecovery) plan =
+      footing_store_get (get_store (self), FOOTING_TYPE_RECOVERY, self->recovery, NULL);
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *held =
+      plan != NULL ? footing_debrief_format_held (plan, today) : g_strdup ("");
+
+  gtk_label_set_label (self->debrief, held);
+  gtk_widget_set_visible (GTK_WIDGET (self->debrief), *held != '\0');
+}
+
 static void
 refresh (FootingOneOnOnesWindow *self)
 {
@@ -98,6 +114,7 @@ refresh (FootingOneOnOnesWindow *self)
     return;
   }
 
+  show_debrief (self);
   ritual = footing_one_on_ones_find_ritual (get_store (self), self->recovery, NULL);
   next = format_next (self, talks);
   gtk_label_set_label (self->next, next);
@@ -181,6 +198,7 @@ footing_one_on_ones_window_class_init (FootingOneOnOnesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow, unsaved);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow, next);
+  gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow, debrief);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow,
                                         begin_button);
   gtk_widget_class_bind_template_child (widget_class, FootingOneOnOnesWindow, talks);

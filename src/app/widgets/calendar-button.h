@@ -6,11 +6,10 @@
 G_BEGIN_DECLS
 
 /* A button that opens the floating @calendar, whose arrows have names for a screen reader
- * then. */
-GtkWidget *footing_calendar_button_new (GtkCalendar *calendar);
-
-/* Calls @take with @object, which outlives @calendar, when a day is pressed there, also
- * the one that is selected, or taken with a key. */
-void footing_calendar_follow (GtkCalendar *calendar, GCallback take, gpointer object);
+ * then. @taken is called when the day that is shown as selected is pressed, which the
+ * calendar does not tell, and the calendar closes. */
+GtkWidget *footing_calendar_button_new (GtkCalendar *calendar,
+                                        void (*taken) (gpointer data),
+                                        gpointer data);
 
 G_END_DECLS

@@ -30,9 +30,11 @@ struct _FootingDateRow {
   char *unfinished;
   char *given;          /* the last day that it was set to */
   FootingDateSpan span; /* a day outside it stands here only when it is given */
+  char *earliest;       /* the first day that may stand, or NULL */
   FootingDateSense sense;
   gboolean past;
   gboolean holds;
+  gboolean needed;
   gboolean unread; /* what is typed is no date for it */
   gboolean setting;
 };
@@ -47,6 +49,7 @@ enum {
   PROP_HAPPENED,
   PROP_COMING,
   PROP_HOLDS,
+  PROP_NEEDED,
   N_PROPS,
 };
 
@@ -69,6 +72,12 @@ parse (FootingDateRow *self, const char *text)
   return date != NULL ? date : g_strdup ("");
 }
 
+static gboolean
+is_early (FootingDateRow *self, const char *date)
+{
+  return self->earliest != NULL && *date != '\0' && strcmp (date, self->earliest) < 0;
+}
+
 /* Whether @date, or none, may stand here; one that it was given may in any case. */
 static gboolean
 is_allowed (FootingDateRow *self, const char *date)
@@ -77,6 +86,7 @@ is_allowed (FootingDateRow *self, const char *date)
 
   return today == NULL || *date == '\0' || strcmp (date, self->given) == 0 ||
          (footing_date_sense_allows (self->sense, date, today) &&
+          !is_early (self, date) &&
           footing_date_span_find_problem (&self->span, date) == NULL);
 }
 
@@ -149,6 +159,10 @@ footing_date_row_dup_problem (FootingDateRow *self)
     return g_strdup (outside);
 
   kept = describe (self);
+  if (is_blank (self))
+    return footing_date_format_missing (kept);
+  if (is_early (self, date))
+    return footing_date_format_early (self->earliest, kept);
 
   return footing_date_sense_format_problem (self->sense, self->past, get_text (self),
                                             date, kept);
@@ -216,7 +230,8 @@ text_cb (FootingDateRow *self)
     return;
 
   date = parse (self, get_text (self));
-  self->unread = !is_blank (self) && (*date == '\0' || !is_allowed (self, date));
+  self->unread =
+      is_blank (self) ? self->needed : *date == '\0' || !is_allowed (self, date);
   if (self->unread) {
     g_free (date);
     date = g_strdup (self->holds ? self->settled : "");
@@ -247,8 +262,9 @@ shown_cb (FootingDateRow *self)
 /* A day that may not stand here is shown with what is wrong with it, as if it was typed.
  */
 static void
-take_selected (FootingDateRow *self)
+take_selected (gpointer data)
 {
+  FootingDateRow *self = data;
   g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
   g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
   g_autofree char *text = NULL;
@@ -271,13 +287,6 @@ day_selected_cb (FootingDateRow *self)
 }
 
 static void
-take_shown (FootingDateRow *self)
-{
-  take_selected (self);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
-}
-
-static void
 footing_date_row_finalize (GObject *object)
 {
   g_clear_object (&FOOTING_DATE_ROW (object)->clock);
@@ -286,6 +295,7 @@ footing_date_row_finalize (GObject *object)
   g_free (FOOTING_DATE_ROW (object)->unfinished);
   g_free (FOOTING_DATE_ROW (object)->given);
   footing_date_span_clear (&FOOTING_DATE_ROW (object)->span);
+  g_free (FOOTING_DATE_ROW (object)->earliest);
 
   G_OBJECT_CLASS (footing_date_row_parent_class)->finalize (object);
 }
@@ -308,6 +318,9 @@ footing_date_row_get_property (GObject *object,
     break;
   case PROP_HOLDS:
     g_value_set_boolean (value, FOOTING_DATE_ROW (object)->holds);
+    break;
+  case PROP_NEEDED:
+    g_value_set_boolean (value, FOOTING_DATE_ROW (object)->needed);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -341,6 +354,9 @@ footing_date_row_set_property (GObject *object,
   case PROP_HOLDS:
     FOOTING_DATE_ROW (object)->holds = g_value_get_boolean (value);
     break;
+  case PROP_NEEDED:
+    FOOTING_DATE_ROW (object)->needed = g_value_get_boolean (value);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -366,6 +382,8 @@ footing_date_row_class_init (FootingDateRowClass *klass)
       g_param_spec_boolean ("happened", NULL, NULL, FALSE, fixed | G_PARAM_WRITABLE);
   props[PROP_COMING] =
       g_param_spec_boolean ("coming", NULL, NULL, FALSE, fixed | G_PARAM_READWRITE);
+  props[PROP_NEEDED] =
+      g_param_spec_boolean ("needed", NULL, NULL, FALSE, fixed | G_PARAM_READWRITE);
   props[PROP_HOLDS] = g_param_spec_boolean ("holds", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -381,7 +399,7 @@ footing_date_row_init (FootingDateRow *self)
   self->unfinished = g_strdup ("");
   self->given = g_strdup ("");
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  self->button = footing_calendar_button_new (self->calendar);
+  self->button = footing_calendar_button_new (self->calendar, take_selected, self);
   popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->button));
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), self->button);
   gtk_widget_add_css_class (GTK_WIDGET (self), "date-row");
@@ -396,7 +414,6 @@ footing_date_row_init (FootingDateRow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb),
                            self, G_CONNECT_SWAPPED);
-  footing_calendar_follow (self->calendar, (GCallback)take_shown, self);
 }
 
 GtkWidget *
@@ -419,6 +436,15 @@ footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock)
   g_set_object (&self->clock, clock);
   if (*self->date != '\0' && !self->unread)
     show_date (self);
+}
+
+void
+footing_date_row_set_earliest (FootingDateRow *self, const char *date)
+{
+  g_return_if_fail (FOOTING_IS_DATE_ROW (self));
+
+  g_free (self->earliest);
+  self->earliest = footing_date_is_valid (date) ? g_strdup (date) : NULL;
 }
 
 const char *

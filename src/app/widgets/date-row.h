@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * that it was given), "coming" (whether it is about what is to come: a day that has
  * passed is no date for it, but for one that it was given), "holds" (whether the day that
  * was there before somebody typed stands while what is typed is no date, which the
- * sentence says then; for one that is saved as it is typed). */
+ * sentence says then; for one that is saved as it is typed), "needed" (whether it may not
+ * be empty). */
 #define FOOTING_TYPE_DATE_ROW (footing_date_row_get_type ())
 G_DECLARE_FINAL_TYPE (FootingDateRow, footing_date_row, FOOTING, DATE_ROW, AdwEntryRow)
 
@@ -30,6 +31,10 @@ GtkWidget *footing_date_row_new_coming (const char *title);
 
 /* Lets it know the day, without which only a date with its year is understood. */
 void footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock);
+
+/* No day before @date may stand in it, which is when what it is about happened; "" for
+ * any. */
+void footing_date_row_set_earliest (FootingDateRow *self, const char *date);
 
 const char *footing_date_row_get_date (FootingDateRow *self);
 

@@ -4,7 +4,7 @@
 #include "number-entry.h"
 #include "field-text.h"
 #include "hint.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>

@@ -90,6 +90,21 @@ tick_cb (GtkWidget *window, GdkFrameClock *frames, gpointer data)
 }
 
 void
+footing_window_fit_again (GtkWindow *window)
+{
+  int width, height;
+
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  if (gtk_window_is_maximized (window))
+    return;
+
+  gtk_window_get_default_size (window, &width, &height);
+  gtk_window_set_default_size (window, width, -1);
+  footing_window_fit (window);
+}
+
+void
 footing_window_fit (GtkWindow *window)
 {
   Fit *self;

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * window keeps the size that it was opened with. It never becomes lower. */
 void footing_window_fit (GtkWindow *window);
 
+/* The same when something has gone: it becomes lower, too. */
+void footing_window_fit_again (GtkWindow *window);
+
 G_END_DECLS

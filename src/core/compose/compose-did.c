@@ -5,6 +5,7 @@
 #include "phrase.h"
 
 #include "date.h"
+#include "number-format.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,18 +18,9 @@
 static char *
 format_figure (double value, const char *unit)
 {
-  g_autofree char *number = isfinite (value) ? g_strdup_printf ("%.10g", value) : NULL;
   g_autofree char *short_unit = footing_text_excerpt (unit, 30);
 
-  if (number == NULL)
-    return g_strdup ("");
-  /* Nobody knows in which form the unit was typed. */
-  if (fabs (value) == 1 && g_utf8_strlen (short_unit, -1) > 3)
-    /* Translators: a unit, and the number one: "hours: 1" */
-    return g_strdup_printf (C_ ("measure", "%s: %s"), short_unit, number);
-
-  return *short_unit != '\0' ? g_strdup_printf ("%s %s", number, short_unit)
-                             : g_strdup (number);
+  return footing_number_format_measure_inside (value, short_unit);
 }
 
 /* "9 minutes, 24 Feb", as it stands after what was done; without the day where there is

@@ -3,6 +3,7 @@
 
 #include "debrief-format.h"
 #include "code-label.h"
+#include "date-format.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -104,4 +105,19 @@ footing_debrief_format_likelihood (FootingEntry *entry)
   /* Translators: a share in percent */
   return entry->likelihood >= 0 ? g_strdup_printf (_ ("%d%%"), entry->likelihood)
                                 : g_strdup ("");
+}
+
+char *
+footing_debrief_format_held (FootingRecovery *plan, const char *today)
+{
+  g_autofree char *day = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_RECOVERY (plan), NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  day = footing_date_format_day (plan->debriefed_on, today);
+
+  /* Translators: %s is a day, such as "3 March" */
+  return *day != '\0' ? g_strdup_printf (_ ("The debrief was held on %s."), day)
+                      : g_strdup ("");
 }

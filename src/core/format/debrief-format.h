@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/records/entry.h"
+#include "store/records/recovery.h"
 
 G_BEGIN_DECLS
 
@@ -39,5 +40,9 @@ char *footing_debrief_format_came_true (FootingEntry *entry);
 /* How likely what was feared seemed to @entry: "70%"; "" when that was not said. Owned by
  * the caller. */
 char *footing_debrief_format_likelihood (FootingEntry *entry);
+
+/* When the debrief that somebody leads was held, in a sentence, on the local date @today,
+ * "" for paper; "" when it was not. Owned by the caller. */
+char *footing_debrief_format_held (FootingRecovery *plan, const char *today);
 
 G_END_DECLS

@@ -56,21 +56,14 @@ typedef char *(*FormatMeasure) (double value, const char *unit);
 static char *
 format_measure (FootingEntry *entry, FormatMeasure format)
 {
-  g_autofree char *number = NULL;
   g_autofree char *shown = NULL;
   g_autofree char *unit = NULL;
 
   if (isnan (entry->metric_value))
     return g_strdup ("");
 
-  number = footing_number_format (fabs (entry->metric_value));
   shown = footing_record_show (entry, entry->metric_unit);
   unit = footing_text_excerpt (shown, 20);
-  if (entry->metric_value < 0 && *unit == '\0')
-    return g_strconcat ("−", number, NULL);
-  if (entry->metric_value < 0)
-    /* Translators: a measure below zero with its unit: "−41 min" */
-    return g_strdup_printf (C_ ("measure", "−%s %s"), number, unit);
 
   return format (entry->metric_value, unit);
 }

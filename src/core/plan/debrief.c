@@ -2,6 +2,8 @@
 #include "config.h"
 
 #include "debrief.h"
+#include "date-sense.h"
+#include "date.h"
 #include "parts.h"
 #include "store/store-answers.h"
 #include "text.h"
@@ -21,21 +23,53 @@ footing_debrief_is_wanted (FootingRecovery *plan)
           footing_text_is_blank (plan->communication_change));
 }
 
+static gboolean
+refuse (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID, sentence);
+
+  return FALSE;
+}
+
+/* One that was held, if any, was held after what it is about, and not after @today. */
+static gboolean
+check_day (FootingRecovery *plan, const char *day, const char *today, GError **error)
+{
+  g_autofree char *problem = NULL;
+
+  if (*day == '\0')
+    return TRUE;
+  if (!footing_date_is_valid (day))
+    problem = footing_date_format_missing ("");
+  else if (!footing_date_sense_allows (FOOTING_DATE_HAPPENED, day, today))
+    problem =
+        footing_date_sense_format_problem (FOOTING_DATE_HAPPENED, TRUE, day, day, "");
+  else if (footing_date_is_valid (plan->happened_on) &&
+           strcmp (day, plan->happened_on) < 0)
+    problem = footing_date_format_early (plan->happened_on, "");
+
+  return problem == NULL || refuse (error, problem);
+}
+
 gboolean
 footing_debrief_set_held (FootingStore *store,
                           const char *recovery,
-                          gboolean held,
+                          const char *day,
                           GError **error)
 {
   g_autofree char *today = NULL;
+  g_autoptr (FootingRecovery) plan = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
   g_return_val_if_fail (recovery != NULL, FALSE);
+  g_return_val_if_fail (day != NULL, FALSE);
 
-  today = held ? footing_clock_today (footing_store_get_clock (store)) : g_strdup ("");
+  today = footing_clock_today (footing_store_get_clock (store));
+  plan = footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
 
-  return footing_store_change (store, FOOTING_TYPE_RECOVERY, recovery, error,
-                               "debriefed-on", today, NULL);
+  return plan != NULL && check_day (plan, day, today, error) &&
+         footing_store_change (store, FOOTING_TYPE_RECOVERY, recovery, error,
+                               "debriefed-on", day, NULL);
 }
 
 gboolean
@@ -184,14 +218,6 @@ footing_debrief_get_question_state (GPtrArray *steps, const char *question)
   g_return_val_if_fail (steps != NULL, FOOTING_DEBRIEF_NOTHING);
 
   return find_state (steps, question, code);
-}
-
-static gboolean
-refuse (GError **error, const char *sentence)
-{
-  g_set_error_literal (error, FOOTING_ERROR, FOOTING_ERROR_INVALID, sentence);
-
-  return FALSE;
 }
 
 static gboolean

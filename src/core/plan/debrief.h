@@ -30,10 +30,11 @@ typedef enum {
  * one of the two changes is not chosen yet. */
 gboolean footing_debrief_is_wanted (FootingRecovery *plan);
 
-/* Notes that it was held today, or with !@held that it was not. */
+/* Notes the local date @day on which it was held, "" that it was not. Not in the future,
+ * and not before what it is about: FOOTING_ERROR_INVALID, with what to do. */
 gboolean footing_debrief_set_held (FootingStore *store,
                                    const char *recovery,
-                                   gboolean held,
+                                   const char *day,
                                    GError **error);
 
 /* Makes that what it was in @before: undoes footing_debrief_set_held(). */

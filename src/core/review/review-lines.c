@@ -3,6 +3,7 @@
 
 #include "review-private.h"
 #include "date.h"
+#include "number-format.h"
 #include "plan/telling.h"
 #include "text.h"
 
@@ -29,14 +30,11 @@ format_win (FootingEntry *entry, Read read)
       footing_text_excerpt_or (win->title, REVIEW_LINE_CHARS, _ ("A win"));
   g_autofree char *unit = footing_text_excerpt (win->metric_unit, UNIT_CHARS);
 
-  if (!isfinite (win->metric_value))
-    return g_steal_pointer (&title);
-  if (*unit == '\0')
-    return g_strdup_printf (_ ("%s: %.10g"), title, win->metric_value);
+  g_autofree char *figure = footing_number_format_measure (win->metric_value, unit);
 
-  /* Translators: what was done, the figure, and its unit: "Cut the nightly run: 9
-   * minutes" */
-  return g_strdup_printf (_ ("%s: %.10g %s"), title, win->metric_value, unit);
+  /* Translators: what was done, and the figure: "Cut the nightly run: 9 minutes" */
+  return *figure != '\0' ? g_strdup_printf (_ ("%s: %s"), title, figure)
+                         : g_steal_pointer (&title);
 }
 
 static char *
@@ -47,14 +45,16 @@ format_progress (const FootingReviewProgress *progress, Read read)
       footing_text_excerpt_or (outcome->title, REVIEW_LINE_CHARS, _ ("An outcome"));
   g_autofree char *unit = footing_text_excerpt (outcome->unit, UNIT_CHARS);
 
-  if (!isfinite (progress->before) || progress->before == progress->now)
-    /* Translators: an outcome, where it stands, and the unit */
-    return g_strchomp (g_strdup_printf (_ ("%s: %.10g %s"), title, progress->now, unit));
+  g_autofree char *before = footing_number_format (progress->before);
+  g_autofree char *now = footing_number_format_measure (progress->now, unit);
 
-  /* Translators: an outcome, where it stood, where it stands, and the unit: "Answer
-   * within a day: from 48 to 30 hours" */
-  return g_strchomp (g_strdup_printf (_ ("%s: from %.10g to %.10g %s"), title,
-                                      progress->before, progress->now, unit));
+  if (*before == '\0' || progress->before == progress->now)
+    /* Translators: an outcome, and where it stands: "Answer within a day: 30 hours" */
+    return g_strdup_printf (_ ("%s: %s"), title, now);
+
+  /* Translators: an outcome, where it stood, and where it stands: "Answer within a day:
+   * from 48 to 30 hours" */
+  return g_strdup_printf (_ ("%s: from %s to %s"), title, before, now);
 }
 
 static GPtrArray *

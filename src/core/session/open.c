@@ -3,6 +3,7 @@
 
 #include "open.h"
 #include "one-on-ones.h"
+#include "plan/debrief-follow.h"
 #include "schedule/moments.h"
 #include "schedule/schedule.h"
 
@@ -27,6 +28,8 @@ follow (FootingStore *store, GType type, const char *id, GError **error)
     return footing_one_on_ones_follow (store, id, error);
   if (type == FOOTING_TYPE_MOMENT)
     return follow_moment (store, id, error);
+  if (type == FOOTING_TYPE_ENTRY)
+    return footing_debrief_follow (store, id, error);
 
   return footing_schedule_move_all (store, id, error);
 }

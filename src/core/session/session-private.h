@@ -22,9 +22,6 @@ void session_add_part (GString *text, const char *heading, const char *part);
 /* Adds "– @part" as a line; a part of several lines becomes one. */
 void session_add_line (GString *text, const char *part);
 
-/* @value as it is read, "" for none. Owned by the caller. */
-char *session_format_number (double value);
-
 /* What others are told of @win, for which they read @title: with its figure, where it has
  * one. Owned by the caller. */
 char *session_format_win (FootingEntry *win, const char *title);

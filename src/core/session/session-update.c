@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "number-format.h"
 #include "session-private.h"
 #include "text.h"
 
@@ -218,24 +219,23 @@ format_progress (const FootingTelling *telling,
 
   title = footing_text_excerpt_or (outcome->title, SESSION_LINE_CHARS, _ ("An outcome"));
   unit = footing_text_excerpt (outcome->unit, 30);
-  now = session_format_number (last->value);
-  from = session_format_number (outcome->from_value);
-  to = session_format_number (outcome->to_value);
+  now = footing_number_format_measure (last->value, unit);
+  from = footing_number_format (outcome->from_value);
+  to = footing_number_format (outcome->to_value);
   day = footing_date_format_short (outcome->due_on, today);
   if (*from == '\0' || *to == '\0')
-    /* Translators: an outcome, where it stands, and the unit */
-    return g_strdup_printf (_ ("%s: %s %s"), title, now, unit);
+    /* Translators: an outcome, and where it stands: "Answer within a day: 30 hours" */
+    return g_strdup_printf (_ ("%s: %s"), title, now);
   /* A day that is over is no aim any more. */
   if (*day == '\0' || footing_date_compare (outcome->due_on, today) < 0)
-    /* Translators: an outcome, where it stands, the unit, where it began, where it is to
-     * go: "Answer within a day: 30 hours, from 48 towards 24" */
-    return g_strdup_printf (_ ("%s: %s %s, from %s towards %s"), title, now, unit, from,
-                            to);
+    /* Translators: an outcome, where it stands, where it began, where it is to go:
+     * "Answer within a day: 30 hours, from 48 towards 24" */
+    return g_strdup_printf (_ ("%s: %s, from %s towards %s"), title, now, from, to);
 
   /* Translators: the same, and until when: "Answer within a day: 30 hours, from 48
    * towards 24 by 30 Apr" */
-  return g_strdup_printf (_ ("%s: %s %s, from %s towards %s by %s"), title, now, unit,
-                          from, to, day);
+  return g_strdup_printf (_ ("%s: %s, from %s towards %s by %s"), title, now, from, to,
+                          day);
 }
 
 /* "Nightly run cut: 9 minutes (24 Feb)", with where to look where that is a link: a path

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date.h"
+#include "number-format.h"
 #include "plan/rituals.h"
 #include "schedule/schedule.h"
 #include "session-private.h"
@@ -271,33 +272,18 @@ session_find_reflection (FootingStore *store, const char *recovery, const char *
  */
 
 char *
-session_format_number (double value)
-{
-  return isfinite (value) ? g_strdup_printf ("%.10g", value) : g_strdup ("");
-}
-
-char *
 session_format_win (FootingEntry *win, const char *title)
 {
   g_autofree char *line = footing_text_excerpt (title, SESSION_LINE_CHARS);
-  g_autofree char *figure = session_format_number (win->metric_value);
   g_autofree char *unit = footing_text_excerpt (win->metric_unit, 30);
+  g_autofree char *figure = footing_number_format_measure (win->metric_value, unit);
 
   if (*figure == '\0')
     return g_steal_pointer (&line);
-  if (*unit == '\0')
-    /* Translators: what was done, and the figure: "Users after a week: 12" */
-    return g_strdup_printf (_ ("%s: %s"), line, figure);
 
-  /* Nobody knows in which form the unit was typed. */
-  if (fabs (win->metric_value) == 1 && g_utf8_strlen (unit, -1) > 3)
-    /* Translators: what was done, the number one, and a unit in whatever form it was
-     * typed: "Answered: 1 (questions)" */
-    return g_strdup_printf (_ ("%s: %s (%s)"), line, figure, unit);
-
-  /* Translators: what was done, the figure, and its unit: "Cut the nightly run: 9
-   * minutes" */
-  return g_strdup_printf (_ ("%s: %s %s"), line, figure, unit);
+  /* Translators: what was done, and the figure: "Users after a week: 12", "Cut the
+   * nightly run: 9 minutes" */
+  return g_strdup_printf (_ ("%s: %s"), line, figure);
 }
 
 /* --- Missed -------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "store-follow.h"
+#include "records/entry.h"
 #include "records/moment.h"
 #include "records/person.h"
 #include "records/recovery.h"
@@ -25,6 +26,11 @@
   "WHEN (old.state, old.deleted_at) IS NOT (new.state, new.deleted_at) BEGIN "           \
   "  SELECT footing_due_changed (1, new.id); "                                           \
   "END;"                                                                                 \
+  "CREATE TEMP TRIGGER debrief_changed AFTER UPDATE OF debriefed_on ON main.recovery "   \
+  "WHEN old.debriefed_on IS NOT new.debriefed_on AND new.perspective = 'support' "       \
+  "  AND new.state <> 'draft' BEGIN "                                                    \
+  "  SELECT footing_due_changed (4, new.id); "                                           \
+  "END;"                                                                                 \
   "CREATE TEMP TRIGGER due_conversation_changed AFTER UPDATE OF state, date, next_on, "  \
   "  notes, deleted_at ON main.conversation "                                            \
   "WHEN new.kind = 'one-on-one' AND "                                                    \
@@ -46,10 +52,11 @@
   "    ((old.date, old.time) IS NOT (new.date, new.time))); "                            \
   "END;"
 
-#define N_TABLES 4
+#define N_TABLES 5
 
 struct _FootingDueChanges {
-  GHashTable *tables[N_TABLES]; /* ids of rituals, of recoveries; one-on-ones, moments */
+  /* ids of rituals, of recoveries; one-on-ones; moments; plans of debriefs */
+  GHashTable *tables[N_TABLES];
 };
 
 static void
@@ -94,7 +101,8 @@ GType
 footing_due_changes_take (FootingDueChanges *self, char **id)
 {
   const GType types[N_TABLES] = {FOOTING_TYPE_RITUAL, FOOTING_TYPE_RECOVERY,
-                                 FOOTING_TYPE_CONVERSATION, FOOTING_TYPE_MOMENT};
+                                 FOOTING_TYPE_CONVERSATION, FOOTING_TYPE_MOMENT,
+                                 FOOTING_TYPE_ENTRY};
 
   for (guint i = 0; i < N_TABLES; i++) {
     GHashTableIter iter;

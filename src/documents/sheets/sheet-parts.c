@@ -3,8 +3,9 @@
 
 #include "date.h"
 #include "format/date-format.h"
+#include "format/debrief-format.h"
 #include "format/entry-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "plan/step-dates.h"
 #include "plan/theirs.h"
 #include "session/session.h"
@@ -167,6 +168,14 @@ is_on (const char *agenda, const char *text)
 }
 
 void
+sheet_add_held (Sheet *self)
+{
+  g_autofree char *held = footing_debrief_format_held (self->recovery, "");
+
+  footing_document_add_text (self->document, held);
+}
+
+void
 sheet_add_agreed (Sheet *self, const char *agenda)
 {
   g_autoptr (FootingRecovery) told = footing_record_copy (
@@ -176,6 +185,7 @@ sheet_add_agreed (Sheet *self, const char *agenda)
   g_autoptr (GPtrArray) changes = footing_theirs_list_changes (told);
 
   footing_document_add_heading (self->document, 2, _ ("What We Agreed"));
+  sheet_add_held (self);
   for (guint i = 0; i < changes->len; i++)
     if (!is_on (agenda, changes->pdata[i]))
       footing_document_add_item (self->document, changes->pdata[i]);

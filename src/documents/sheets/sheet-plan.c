@@ -52,8 +52,10 @@ add_happened (Sheet *self)
 static void
 add_changes (Sheet *self)
 {
-  if (sheet_is_support (self))
+  if (sheet_is_support (self)) {
     footing_document_add_heading (self->document, 2, _ ("What We Agreed"));
+    sheet_add_held (self);
+  }
   add_titled (self, 3, _ ("One technical change"),
               sheet_text (self, self->recovery, "technical_change"));
   add_titled (self, 3, _ ("One change in communication"),

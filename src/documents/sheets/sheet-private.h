@@ -38,6 +38,9 @@ gboolean sheet_add_moment (Sheet *self, GError **error);
  * a heading of level 2. Nothing in a plan for oneself. */
 void sheet_add_agreed (Sheet *self, const char *agenda);
 
+/* When the debrief was held, if it was. */
+void sheet_add_held (Sheet *self);
+
 /* The open steps as others are told of them, the one due first at the head, without what
  * @agenda has or what only follows what was agreed; below a heading of level 2. */
 gboolean

@@ -5,7 +5,7 @@
 #include "format/direction.h"
 #include "format/entry-format.h"
 #include "format/matter-format.h"
-#include "format/number-format.h"
+#include "number-format.h"
 #include "format/outcome-format.h"
 #include "format/person-format.h"
 #include "format/ritual-format.h"

@@ -417,6 +417,50 @@ test_wrapped (Fixture *self, gconstpointer data)
   probe_close (dialog);
 }
 
+static gboolean
+is_low (gpointer dialog)
+{
+  return gtk_widget_get_height (dialog) < 400 && shows_all (dialog);
+}
+
+/* Whether what it says with nothing in it is wholly in sight. */
+static gboolean
+shows_empty (gpointer dialog)
+{
+  GtkWidget *page = fixture_find (dialog, ADW_TYPE_STATUS_PAGE, NULL);
+  int natural;
+
+  if (page == NULL || !gtk_widget_get_mapped (page))
+    return FALSE;
+
+  gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (page), NULL,
+                      &natural, NULL, NULL);
+
+  return gtk_widget_get_height (page) >= natural;
+}
+
+/* It fits what is left when plans have gone, and what it says when none is. */
+static void
+test_fits_again (Fixture *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+  char *ids[9];
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ids[i] = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  dialog = open_dialog (self);
+  fixture_wait (is_high, dialog);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_assert_true (
+        footing_store_erase (self->store, FOOTING_TYPE_RECOVERY, ids[i], NULL));
+    if (i == G_N_ELEMENTS (ids) - 2)
+      fixture_wait (is_low, dialog);
+    g_free (ids[i]);
+  }
+  fixture_wait (shows_empty, dialog);
+  probe_close (dialog);
+}
+
 /* F12: with nothing yet, it leads to a plan. */
 static void
 test_empty (Fixture *self, gconstpointer data)
@@ -467,6 +511,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plans-dialog/F12-H17-state-undone", test_state_undone);
   fixture_test ("/app/plans-dialog/F1-F12-resume", test_resume);
   fixture_test ("/app/plans-dialog/F12-height", test_height);
+  fixture_test ("/app/plans-dialog/F63-fits-again", test_fits_again);
   fixture_test ("/app/plans-dialog/H12-wrapped", test_wrapped);
   fixture_test ("/app/plans-dialog/F12-empty", test_empty);
   fixture_test ("/app/plans-dialog/D35-many", test_many);

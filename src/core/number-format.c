@@ -129,13 +129,22 @@ footing_number_parse (const char *text, double *value)
 static gboolean
 is_one (double value, const char *unit)
 {
-  return value == 1 && g_utf8_strlen (unit, -1) > SHORT_CHARS;
+  return fabs (value) == 1 && g_utf8_strlen (unit, -1) > SHORT_CHARS;
+}
+
+/* With the sign that stands in a text. */
+static char *
+format_shown (double value)
+{
+  g_autofree char *number = footing_number_format (fabs (value));
+
+  return value < 0 ? g_strconcat ("−", number, NULL) : g_steal_pointer (&number);
 }
 
 char *
 footing_number_format_measure_inside (double value, const char *unit)
 {
-  g_autofree char *number = footing_number_format (value);
+  g_autofree char *number = format_shown (value);
 
   g_return_val_if_fail (unit != NULL, NULL);
 
@@ -148,11 +157,11 @@ footing_number_format_measure_inside (double value, const char *unit)
 char *
 footing_number_format_measure (double value, const char *unit)
 {
-  g_autofree char *number = footing_number_format (value);
+  g_autofree char *number = format_shown (value);
 
   g_return_val_if_fail (unit != NULL, NULL);
 
-  if (*unit == '\0')
+  if (*unit == '\0' || *number == '\0')
     return g_steal_pointer (&number);
   if (is_one (value, unit))
     /* Translators: the number one and a unit in whatever form somebody has typed it: "1

@@ -13,7 +13,7 @@ char *footing_number_format (double value);
  * left alone, when it is none. */
 gboolean footing_number_parse (const char *text, double *value);
 
-/* @value, which is no NAN, in its @unit, one line that a person has typed: "33 hours". Of
+/* @value, "" for NAN, in its @unit, one line that a person has typed: "33 hours". Of
  * one it says "1 (hours)", for nobody knows what one of them is called; signs and short
  * forms such as "%" and "min" stay as they are. @value alone without a unit. Owned by the
  * caller. */
