@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "date-parse.h"
+#include "date-find.h"
 #include "date-words.h"
 #include "date.h"
 #include "fold.h"
