@@ -477,6 +477,49 @@ test_escape (Fixture *self, gconstpointer data)
   assert_state (self, occurrence, "due");
 }
 
+static gboolean
+is_promise_done (Fixture *self, const char *occurrence)
+{
+  g_autofree char *id = footing_session_get_promise_id (occurrence, 0);
+  g_autoptr (FootingStep) step = probe_get (self, FOOTING_TYPE_STEP, id);
+
+  return footing_step_is_done (step);
+}
+
+/* F62: what was promised is checked off in the next one, and that can be taken back. */
+static void
+test_promise (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autofree char *first = session_open (self, plan, "one-on-one");
+  g_autofree char *next = NULL;
+  GtkWidget *page = session_show (self, first);
+  GtkWidget *check;
+
+  g_free (session_type (page, "What was said", "Better"));
+  g_free (session_type (page, "What I promised", "Ask the client"));
+  g_assert_true (session_finish (page));
+
+  next = session_open (self, plan, "one-on-one");
+  if (strcmp (next, first) == 0) {
+    g_autoptr (FootingOccurrence) row = probe_get (self, FOOTING_TYPE_OCCURRENCE, first);
+
+    g_free (next);
+    next = footing_schedule_open_another (self->store, row->ritual, NULL);
+  }
+  page = session_show (self, next);
+  check = fixture_find (page, ADW_TYPE_ACTION_ROW, "Ask the client");
+  g_assert_nonnull (check);
+  check = fixture_find (check, GTK_TYPE_CHECK_BUTTON, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_true (is_promise_done (self, first));
+
+  footing_context_undo (self->context, 0);
+  fixture_settle ();
+  g_assert_false (is_promise_done (self, first));
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -495,6 +538,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/session-page/H19-done-before", test_done_before);
   fixture_test ("/app/session-page/F30-check-in", test_checkin);
   fixture_test ("/app/session-page/F42-own", test_own);
+  fixture_test ("/app/session-page/F62-promise", test_promise);
   fixture_test ("/app/session-page/F42-keys", test_keys);
   fixture_test ("/app/session-page/F42-escape", test_escape);
 
