@@ -4,6 +4,9 @@
 #include "schedule-private.h"
 #include "date.h"
 
+/* How much later than it was begun a session may be in the file, in seconds. */
+#define AT_ONCE 2
+
 gint64
 footing_schedule_get_ring (FootingOccurrence *occurrence)
 {
@@ -46,7 +49,8 @@ footing_schedule_is_own (FootingOccurrence *occurrence)
 {
   return footing_schedule_is_waiting (occurrence) && occurrence->shown_at != 0 &&
          occurrence->due_at == occurrence->shown_at &&
-         footing_record_get_created_at (occurrence) >= occurrence->shown_at;
+         footing_record_get_created_at (occurrence) >= occurrence->shown_at &&
+         footing_record_get_created_at (occurrence) <= occurrence->shown_at + AT_ONCE;
 }
 
 gboolean

@@ -44,8 +44,8 @@ is_own (FootingScheduleUpdate *self, FootingRitual *ritual, FootingOccurrence *o
 {
   return footing_schedule_is_own (occurrence) &&
          !(footing_recurrence_has (ritual, occurrence->date) &&
-           footing_date_to_instant (occurrence->date, ritual->time, self->zone) ==
-               occurrence->due_at);
+           footing_date_to_instant (footing_occurrence_get_day (occurrence), ritual->time,
+                                    self->zone) == occurrence->due_at);
 }
 
 /* Its time to be answered has passed. What was paused over, or is not on a day of its
