@@ -13,7 +13,9 @@ import tempfile
 import unittest
 
 import pyatspi
-from driver import BUTTON, CHECK_BOX, Program, extents, wait_for, walk
+from driver import (
+    BUTTON, CHECK_BOX, FRAME, IMAGE, LIST_ITEM, TEXT, Program, extents, is_called, wait_for, walk,
+)
 
 FOOTING = os.environ.get("FOOTING", "footing")
 CATALOGUE = gettext.translation("footing", os.environ["TRANSLATIONS"],
@@ -25,10 +27,28 @@ BUTTONS = BUTTON, pyatspi.ROLE_TOGGLE_BUTTON
 
 
 def label(node):
-    """What @node is called; since GTK 4.12 an item of a menu is by the label in it."""
+    """What @node is called; since GTK 4.12 an item of a menu is by the label in it, and what one
+    chooses from in a row never has another name."""
     targets = [relation.getTarget(0) for relation in node.getRelationSet()
                if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY]
-    return node.name or (Program.read(targets[0]) if targets else "")
+    if node.name or targets or node.getRole() != LIST_ITEM:
+        return node.name or (Program.read(targets[0]) if targets else "")
+    return next((inner.name for inner in walk(node) if inner.name), "")
+
+
+def is_row(node):
+    """Whether it is a row in which one types."""
+    return node.getRole() == TEXT and node.childCount > 0
+
+
+def has_focus(node):
+    """Whether the focus is on @node. Of a row that somebody types in GTK 4.8 does not say so: its
+    pencil has gone then."""
+    if node.getState().contains(pyatspi.STATE_FOCUSED):
+        return True
+    return is_row(node) and not any(
+        inner.getRole() == IMAGE and extents(inner) and inner.parent.getRole() not in BUTTONS
+        for inner in walk(node))
 
 
 class Case(unittest.TestCase):
@@ -105,6 +125,63 @@ class Case(unittest.TestCase):
             return False
         wait_for(there, f"the check box “{name}” within reach of Tab")
         self.program.key("space")
+
+    # By keys alone, in the window in front.
+
+    def find_here(self, name):
+        """All that is called @name in the window in front."""
+        return [node for node in walk(self.program.windows()[0]) if is_called(node, name) and extents(node)]
+
+    def is_at(self, name):
+        """Whether the focus is on what is called @name."""
+        rows = []
+        for node in walk(self.program.windows()[0]):
+            if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() != FRAME:
+                return is_called(node, name) or label(node) == name
+            if is_row(node) and is_called(node, name) and extents(node):
+                rows.append(node)
+        return any(has_focus(row) for row in rows)
+
+    def go_to(self, name, key="Tab"):
+        """Goes on with @key to what is called @name. (To look for what has the focus takes long
+        in a large window: what is gone to is asked, where it can tell.)"""
+        targets = []
+
+        def arrived():
+            nonlocal targets
+            try:
+                if not any(is_row(node) or has_focus(node) for node in targets):
+                    return False
+            except Exception:  # it was made anew meanwhile
+                targets = self.find_here(name)
+            return self.is_at(name)
+
+        def there():
+            nonlocal targets
+            targets = targets or self.find_here(name)
+            if not targets or arrived():
+                return bool(targets)
+            self.program.key(key)
+            return False
+        wait_for(there, f"“{name}” within reach of {key}")
+
+    def use(self, name, key="Return"):
+        """Goes to what is called @name and presses @key there."""
+        self.go_to(name)
+        self.program.key(key)
+
+    def fill_in(self, name, text):
+        """Goes to the field that is called @name and types @text in place of what it says."""
+        self.go_to(name)
+        self.program.key("ctrl+a")
+        self.program.type(text)
+
+    def pick(self, name, *choices):
+        """Goes to the menu or list that is called @name, opens it, and chooses from it."""
+        self.use(name, "space")
+        wait_for(lambda: not self.is_at(name), f"the choices of “{name}”")
+        self.program.key("Home")
+        self.choose(*choices)
 
     def come_back(self):
         """The window has the keys again: no window manager gives them back."""

@@ -174,11 +174,16 @@ class Program:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "10", text], check=True)
 
+    def windows(self):
+        """Its windows, the one in front first."""
+        return [self.frame[i] for i in reversed(range(self.frame.childCount))]
+
     def focused(self):
         """The accessible that has the focus, or None."""
-        for node in walk(self.frame):
-            if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() != FRAME:
-                return node
+        for window in self.windows():
+            for node in walk(window):
+                if node.getState().contains(pyatspi.STATE_FOCUSED) and node.getRole() != FRAME:
+                    return node
         return None
 
     def tab_to(self, *roles):
