@@ -16,36 +16,50 @@ typedef struct {
   gpointer data;
 } Visit;
 
-/* F93: nothing yet; a page that was agreed, one line of it open; and one before it. */
+/* A page that is sent, agreed and checked on @days, "" for each that is not yet. */
+static char *
+add_agreement (FootingStore *store, const char *recovery, const char *const days[4])
+{
+  g_autoptr (FootingAgreement) page = footing_record_new (
+      FOOTING_TYPE_AGREEMENT, "recovery", recovery, "sent-on", days[0], "agreed-on",
+      days[1], "check-on", days[2], "checked-on", days[3], NULL);
+
+  g_assert_true (footing_store_save (store, page, NULL));
+
+  return g_strdup (footing_record_get_id (page));
+}
+
+/* F93: what the plan has of it; a draft of two lines, one of it open; and one that was
+ * checked. */
 static void
 visit_agreements (const Visit *visit, const char *recovery)
 {
+  static const char *const none[] = {"", "", "", ""};
+  static const char *const all[] = {"2026-02-20", "2026-02-25", "2026-03-25",
+                                    "2026-03-04"};
   GtkWindow *window = visit->window;
   FootingContext *context = visit->fixture->context;
   FootingStore *store = visit->fixture->store;
-  g_autofree char *id = NULL;
+  g_autofree char *draft = NULL;
   g_autofree char *line = NULL;
-  g_autofree char *other = NULL;
+  g_autofree char *checked = NULL;
 
   footing_agreement_show (window, context, recovery, "");
-  visit->visit (visit->data, "what good looks like, none yet");
-  id = footing_agreements_begin (store, recovery, NULL);
-  line = footing_agreements_add_line (store, id, NULL);
+  visit->visit (visit->data, "what good looks like");
+  draft = add_agreement (store, recovery, none);
+  line = footing_agreements_add_line (store, draft, NULL);
   g_assert_true (footing_store_change (
       store, FOOTING_TYPE_PLAN_LINE, line, NULL, "title",
       "The monthly report arrives on time, and the client finds no error in it", "detail",
       "From 3 corrections to 1 a month", "due-on", "2026-04-20", NULL));
-  g_free (footing_agreements_add_line (store, id, NULL));
-  footing_agreement_show (window, context, recovery, id);
+  g_free (footing_agreements_add_line (store, draft, NULL));
+  footing_agreement_show (window, context, recovery, draft);
   visit->visit (visit->data, "what good looks like, a draft");
-  g_assert_true (footing_store_change (
-      store, FOOTING_TYPE_AGREEMENT, id, NULL, "sent-on", "2026-02-20", "agreed-on",
-      "2026-02-25", "check-on", "2026-03-25", "checked-on", "2026-03-04", NULL));
-  other = footing_agreements_begin (store, recovery, NULL);
-  footing_agreement_show (window, context, recovery, id);
+  checked = add_agreement (store, recovery, all);
+  footing_agreement_show (window, context, recovery, checked);
   visit->visit (visit->data, "what good looks like, checked");
-  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, id, NULL));
-  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, other, NULL));
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, draft, NULL));
+  g_assert_true (footing_store_erase (store, FOOTING_TYPE_AGREEMENT, checked, NULL));
 }
 
 /* F94: without one; one that is ahead, with lines, and with another one that is waiting;

@@ -186,8 +186,7 @@ class Task(Prepare):
 
     def mark(self, part, before, after):
         """Marks @part, which is marked so, otherwise."""
-        self.go_to(part)
-        self.pick(C_("part", before), C_("part", after))
+        self.pick(_("“%s”: %s") % (part, C_("part", before)), C_("part", after))
 
     def marks(self, part):
         line = self.one("lines", kind="part", title=part)
@@ -220,12 +219,12 @@ class Task(Prepare):
         self.use(_("Take the Task Apart"))
         self.open_window(_("The Task Taken Apart"))
         self.take_apart()
-        self.mark(first, "Mark", "Can")
-        self.mark(second, "Mark", "With help")
+        self.mark(first, "Not marked", "Can")
+        self.mark(second, "Not marked", "With help")
         wait_for(lambda: (self.marks(first), self.marks(second)) == (["can"], ["with-help"]), "the marks")
         self.says(_("Can: %u · With help: %u · Not yet: %u").replace("%u", "%d") % (1, 1, 0))
         self.undo(lambda: self.marks(second) == [], "the mark to go")
-        self.mark(second, "Mark", "With help")
+        self.mark(second, "Not marked", "With help")
         self.practise(second)
         self.mark(second, "With help", "Can")
         self.says(_("You can do every part of it now."))

@@ -3,6 +3,7 @@
 
 #include "part-menu.h"
 #include "format/part-format.h"
+#include "widgets/accessible-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -100,6 +101,8 @@ footing_part_menu_show (GtkWidget *menu, const char *title, const char *code)
                                            : C_ ("part", "Mark"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
+  /* The button in it has the focus. */
+  footing_accessible_name_set (gtk_widget_get_first_child (menu), name);
 }
 
 void
