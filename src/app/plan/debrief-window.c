@@ -11,6 +11,7 @@
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "widgets/accessible-name.h"
+#include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/fold-box.h"
 #include "widgets/text-area.h"
@@ -41,6 +42,7 @@ struct _FootingDebriefWindow {
   AdwActionRow *held_row;
   GtkCheckButton *held_check;
   FootingDateRow *held_day;
+  FootingDatePresets *held_presets;
 
   /* owned */
   FootingContext *context;
@@ -276,6 +278,7 @@ refresh (FootingDebriefWindow *self)
   gtk_check_button_set_active (self->held_check, held);
   self->updating = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->held_day), held);
+  gtk_widget_set_visible (GTK_WIDGET (self->held_presets), held);
   footing_date_row_set_earliest (self->held_day, plan->happened_on);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   self->steps =
@@ -380,6 +383,8 @@ show_guide (FootingDebriefWindow *self)
 static void
 load (FootingDebriefWindow *self)
 {
+  static const int past[] = {0, -1, -7};
+
   self->autosave =
       footing_autosave_new (self->context, FOOTING_TYPE_RECOVERY, self->recovery);
   footing_edit_deed_follow (self->autosave);
@@ -388,7 +393,8 @@ load (FootingDebriefWindow *self)
   bind_area (self, "their-questions", self->questions);
   bind_area (self, "technical-change", self->technical);
   bind_area (self, "communication-change", self->communication);
-  footing_date_row_set_clock (self->held_day, footing_store_get_clock (get_store (self)));
+  footing_date_presets_load (self->held_presets, self->context, self->held_day, past,
+                             G_N_ELEMENTS (past));
   footing_autosave_bind (self->autosave, "debriefed-on", self->held_day, "date",
                          GTK_WIDGET (self->held_day));
   follow_typing (self, self->known);
@@ -421,6 +427,7 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = footing_debrief_window_dispose;
 
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_FOLD_BOX);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
@@ -448,6 +455,7 @@ footing_debrief_window_class_init (FootingDebriefWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_row);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_check);
   gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_day);
+  gtk_widget_class_bind_template_child (widget_class, FootingDebriefWindow, held_presets);
   gtk_widget_class_bind_template_callback (widget_class, technical_cb);
   gtk_widget_class_bind_template_callback (widget_class, communication_cb);
   gtk_widget_class_bind_template_callback (widget_class, four_cb);

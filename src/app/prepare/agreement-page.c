@@ -34,7 +34,10 @@ struct _FootingAgreementPage {
   FootingDateRow *sent_row;
   FootingDateRow *agreed_row;
   FootingDateRow *check_row;
+  FootingDatePresets *sent_presets;
+  FootingDatePresets *agreed_presets;
   FootingDatePresets *check_presets;
+  FootingDatePresets *checked_presets;
   FootingDateRow *checked_row;
   FootingTextArea *note;
 
@@ -194,6 +197,16 @@ get_row (FootingAgreementPage *self, FootingAgreementDay day)
   return rows[day];
 }
 
+static FootingDatePresets *
+get_presets (FootingAgreementPage *self, FootingAgreementDay day)
+{
+  FootingDatePresets *const presets[FOOTING_N_AGREEMENT_DAYS] = {
+      self->sent_presets, self->agreed_presets, self->check_presets,
+      self->checked_presets};
+
+  return presets[day];
+}
+
 /* Whether @day is asked for: what happened, once it has or while somebody is at it. */
 static gboolean
 is_asked (FootingAgreementPage *self, FootingAgreementDay day)
@@ -225,11 +238,9 @@ show_days (FootingAgreementPage *self)
     footing_agreement_get_span (self->agreement, day, &span.first, &span.last);
     footing_date_row_set_span (get_row (self, day), &span);
     gtk_widget_set_visible (GTK_WIDGET (get_row (self, day)), asked);
+    gtk_widget_set_visible (GTK_WIDGET (get_presets (self, day)), asked);
     any |= asked;
   }
-  gtk_widget_set_visible (GTK_WIDGET (self->check_presets),
-                          footing_agreement_find_stage (self->agreement) ==
-                              FOOTING_AGREEMENT_AGREED);
   gtk_widget_set_visible (self->days, any);
 }
 
@@ -372,7 +383,10 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, sent_row);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, agreed_row);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, check_row);
+  gtk_widget_class_bind_template_child (klass, FootingAgreementPage, sent_presets);
+  gtk_widget_class_bind_template_child (klass, FootingAgreementPage, agreed_presets);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, check_presets);
+  gtk_widget_class_bind_template_child (klass, FootingAgreementPage, checked_presets);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, checked_row);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, note);
   gtk_widget_class_bind_template_callback (klass, add_cb);
@@ -413,11 +427,10 @@ footing_agreement_page_init (FootingAgreementPage *self)
 static void
 bind_fields (FootingAgreementPage *self)
 {
-  static const int days[] = {14, 28, 42};
+  static const int past[] = {0, -1, -7};
+  static const int coming[] = {14, 28, 42};
   FootingClock *clock = footing_store_get_clock (get_store (self));
 
-  footing_date_presets_load (self->check_presets, self->context, self->check_row, days,
-                             G_N_ELEMENTS (days));
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_AGREEMENT,
                                          footing_agreement_page_get_id (self));
   footing_edit_deed_follow (self->autosave);
@@ -427,6 +440,9 @@ bind_fields (FootingAgreementPage *self)
     FootingDateRow *row = get_row (self, day);
 
     footing_date_row_set_clock (row, clock);
+    footing_date_presets_load (get_presets (self, day), self->context, row,
+                               day == FOOTING_AGREEMENT_CHECK_ON ? coming : past,
+                               G_N_ELEMENTS (past));
     footing_autosave_bind (self->autosave, footing_agreement_day_get_property (day), row,
                            "date", GTK_WIDGET (row));
   }

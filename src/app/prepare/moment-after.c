@@ -11,6 +11,7 @@
 #include "prepare/moments.h"
 #include "text.h"
 #include "widgets/choice-row.h"
+#include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/text-area.h"
 #include "widgets/wrap-box.h"
@@ -23,6 +24,7 @@ struct _FootingMomentAfter {
   /* template children */
   GtkLabel *feared_label;
   GtkWidget *held_row;
+  GtkWidget *held_presets;
   GtkWidget *came_true_row;
   FootingTextArea *happened;
   GtkWidget *choose;
@@ -168,6 +170,7 @@ show_entry (FootingMomentAfter *self, FootingEntry *entry, const char *today)
   gtk_widget_set_visible (self->choose, entry == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->happened), entry == NULL);
   gtk_widget_set_visible (self->held_row, entry == NULL);
+  gtk_widget_set_visible (self->held_presets, entry == NULL);
   if (leaves)
     gtk_widget_grab_focus (GTK_WIDGET (footing_text_area_get_view (self->happened)));
 }
@@ -286,6 +289,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, FootingMomentAfter, feared_label);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentAfter, held_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingMomentAfter, held_presets);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentAfter, came_true_row);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentAfter, happened);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentAfter, choose);
@@ -311,6 +315,7 @@ footing_moment_after_class_init (FootingMomentAfterClass *klass)
   G_OBJECT_CLASS (klass)->dispose = footing_moment_after_dispose;
 
   g_type_ensure (FOOTING_TYPE_CHOICE_ROW);
+  g_type_ensure (FOOTING_TYPE_DATE_PRESETS);
   g_type_ensure (FOOTING_TYPE_DATE_ROW);
   g_type_ensure (FOOTING_TYPE_TEXT_AREA);
   g_type_ensure (FOOTING_TYPE_WRAP_BOX);
@@ -331,13 +336,16 @@ footing_moment_after_load (FootingMomentAfter *self,
                            FootingAutosave *autosave,
                            FootingPerspective perspective)
 {
+  static const int past[] = {0, -1, -7};
+
   g_return_if_fail (FOOTING_IS_MOMENT_AFTER (self));
 
   self->context = g_object_ref (context);
   self->autosave = autosave;
   self->perspective = perspective;
-  footing_date_row_set_clock (FOOTING_DATE_ROW (self->held_row),
-                              footing_store_get_clock (get_store (self)));
+  footing_date_presets_load (FOOTING_DATE_PRESETS (self->held_presets), context,
+                             FOOTING_DATE_ROW (self->held_row), past,
+                             G_N_ELEMENTS (past));
   footing_choice_row_load (FOOTING_CHOICE_ROW (self->came_true_row),
                            footing_came_true_codes (), footing_came_true_dup_label);
   footing_autosave_bind (autosave, "held-on", self->held_row, "date", self->held_row);

@@ -54,7 +54,7 @@ clicked_cb (FootingDatePresets *self, GtkWidget *button)
   g_autofree char *date =
       footing_date_add_days (today, g_array_index (self->days, int, place));
 
-  footing_date_row_set_date (self->row, date);
+  footing_date_row_choose (self->row, date);
 }
 
 static void

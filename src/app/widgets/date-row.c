@@ -259,24 +259,13 @@ shown_cb (FootingDateRow *self)
   self->setting = FALSE;
 }
 
-/* A day that may not stand here is shown with what is wrong with it, as if it was typed.
- */
 static void
 take_selected (gpointer data)
 {
-  FootingDateRow *self = data;
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (FOOTING_DATE_ROW (data)->calendar);
   g_autofree char *date = g_date_time_format (day, "%Y-%m-%d");
-  g_autofree char *text = NULL;
 
-  if (is_allowed (self, date)) {
-    footing_date_row_set_date (self, date);
-    return;
-  }
-
-  text = footing_date_format_full (date);
-  footing_field_fill (GTK_EDITABLE (self), text);
-  update_problem (self, FALSE);
+  footing_date_row_choose (data, date);
 }
 
 static void
@@ -476,6 +465,23 @@ footing_date_row_set_date (FootingDateRow *self, const char *date)
   update_unfinished (self);
   update_problem (self, FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
+}
+
+void
+footing_date_row_choose (FootingDateRow *self, const char *date)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FOOTING_IS_DATE_ROW (self));
+
+  if (is_allowed (self, date)) {
+    footing_date_row_set_date (self, date);
+    return;
+  }
+
+  text = footing_date_format_full (date);
+  footing_field_fill (GTK_EDITABLE (self), text);
+  update_problem (self, FALSE);
 }
 
 void

@@ -32,6 +32,10 @@ GtkWidget *footing_date_row_new_coming (const char *title);
 /* Lets it know the day, without which only a date with its year is understood. */
 void footing_date_row_set_clock (FootingDateRow *self, FootingClock *clock);
 
+/* Sets the valid @date, as somebody chose it. One that may not stand here is shown with
+ * what is wrong with it, as if it was typed. */
+void footing_date_row_choose (FootingDateRow *self, const char *date);
+
 /* No day before @date may stand in it, which is when what it is about happened; "" for
  * any. */
 void footing_date_row_set_earliest (FootingDateRow *self, const char *date);
