@@ -6,7 +6,6 @@
 #include "prepare/decision-window.h"
 #include "prepare/prepare-pages.h"
 #include "prepare/room-window.h"
-#include "prepare/room.h"
 
 /* Erases them all. */
 static void
