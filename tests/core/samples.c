@@ -242,6 +242,24 @@ sample_record (GType type, GRand *rand, GHashTable *ids)
   return g_steal_pointer (&record);
 }
 
+/* The steps of @records were there before the part that they practise. */
+static void
+refer_steps (FootingStore *store, GPtrArray *records, GHashTable *ids)
+{
+  for (guint i = 0; i < records->len; i++) {
+    g_autoptr (GObject) before = NULL;
+    g_autoptr (GError) error = NULL;
+
+    if (!FOOTING_IS_STEP (records->pdata[i]))
+      continue;
+    before = records->pdata[i];
+    records->pdata[i] =
+        footing_record_copy (before, "part", g_hash_table_lookup (ids, "part"), NULL);
+    footing_store_save (store, records->pdata[i], &error);
+    g_assert_no_error (error);
+  }
+}
+
 GPtrArray *
 sample_fill (FootingStore *store, GRand *rand)
 {
@@ -264,6 +282,8 @@ sample_fill (FootingStore *store, GRand *rand)
     footing_store_save (store, record, &error);
     g_assert_no_error (error);
   }
+
+  refer_steps (store, records, ids);
 
   return records;
 }

@@ -45,6 +45,14 @@ test_every_table (Fixture *f, gconstpointer data)
   fixture_sql (f->path,
                "INSERT INTO review (id, recovery, week, created_at, changed_at)"
                "  SELECT 'review', id, '2026-02-23', 0, 0 FROM recovery LIMIT 1");
+  fixture_sql (f->path, "INSERT INTO agreement (id, recovery, created_at, changed_at)"
+                        "  SELECT 'agreement', id, 1, 1 FROM recovery LIMIT 1;"
+                        "INSERT INTO moment (id, recovery, created_at, changed_at)"
+                        "  SELECT 'moment', id, 1, 1 FROM recovery LIMIT 1;"
+                        "INSERT INTO plan_line (id, recovery, created_at, changed_at)"
+                        "  SELECT 'line', id, 1, 1 FROM recovery LIMIT 1;"
+                        "INSERT INTO mark (id, line, date, created_at, changed_at)"
+                        "  VALUES ('mark', 'line', '2026-03-03', 1, 1)");
   files = fixture_remember (f);
   joined = fixture_query (f->path, TABLES);
   tables = g_strsplit (joined, " ", -1);
