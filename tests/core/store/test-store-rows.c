@@ -90,6 +90,7 @@ parent_column (GType type)
          : type == FOOTING_TYPE_ADJUSTMENT      ? "outcome"
          : type == FOOTING_TYPE_OCCURRENCE      ? "ritual"
          : type == FOOTING_TYPE_ANSWER          ? "occurrence"
+         : type == FOOTING_TYPE_MARK            ? "line"
          : type == FOOTING_TYPE_SUPPORT_CONTACT ? NULL
                                                 : "recovery";
 }
