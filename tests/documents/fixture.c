@@ -202,6 +202,19 @@ fill_ratings (FootingStore *store,
   g_assert_no_error (error);
 }
 
+/* The last step was there before the line that it practises. */
+static void
+practise_last (FootingStore *store, GHashTable *last)
+{
+  const char *step = g_hash_table_lookup (last, GSIZE_TO_POINTER (FOOTING_TYPE_STEP));
+  const char *line =
+      g_hash_table_lookup (last, GSIZE_TO_POINTER (FOOTING_TYPE_PLAN_LINE));
+  g_autoptr (GError) error = NULL;
+
+  footing_store_change (store, FOOTING_TYPE_STEP, step, &error, "part", line, NULL);
+  g_assert_no_error (error);
+}
+
 /* Records of the kind at @place below @parent, and below those. @last has the last id of
  * each type. */
 static void
@@ -240,6 +253,9 @@ fill_list (FootingStore *store,
       if (footing_json_kinds[j].above == (int)place)
         fill_list (store, guidance, j, id, text, last);
   }
+
+  if (kind->get_type () == FOOTING_TYPE_PLAN_LINE)
+    practise_last (store, last);
 }
 
 void
