@@ -19,21 +19,30 @@
 /* Each way to delete something, and the test that tries it: a template with a button that
  * removes or deletes, or a class and its action. */
 static const char *const deletions[] = {
-    "FootingPersonRow",                        /* test-focus-rows */
-    "FootingStepRow",                          /* test-focus-rows */
-    "FootingOutcomeEditor",                    /* test-focus-rows */
-    "FootingProgressRow",                      /* test-focus-rows */
-    "FootingRitualRow",                        /* test-focus-rows */
-    "FootingContactRow",                       /* test-focus-rows */
-    "FootingOneOnOneRow",                      /* test-focus-rows */
-    "FootingEntryForm",                        /* entry */
-    "FootingEntryWindow entry.delete",         /* entry */
-    "FootingThoughtWindow",                    /* thought */
-    "FootingThoughtWindow thought.delete",     /* thought */
-    "FootingTimelineRow row.delete",           /* timeline */
-    "FootingTimelineView timeline.delete-row", /* timeline */
-    "FootingPlansDialog plans.remove",         /* plans */
-    "FootingPlanView plans.remove",            /* drafts */
+    "FootingPersonRow",                         /* test-focus-rows */
+    "FootingStepRow",                           /* test-focus-rows */
+    "FootingOutcomeEditor",                     /* test-focus-rows */
+    "FootingProgressRow",                       /* test-focus-rows */
+    "FootingRitualRow",                         /* test-focus-rows */
+    "FootingContactRow",                        /* test-focus-rows */
+    "FootingOneOnOneRow",                       /* test-focus-rows */
+    "FootingAgreementLineRow",                  /* test-focus-rows */
+    "FootingMomentLineRow",                     /* test-focus-rows */
+    "FootingPartRow",                           /* test-focus-rows */
+    "FootingRunRow",                            /* test-focus-rows */
+    "FootingAgreementWindow agreements.remove", /* test-agreement-window */
+    "FootingDecisionWindow",                    /* test-room-window */
+    "FootingRoomWindow room.remove",            /* test-room-window */
+    "FootingMomentForm",                        /* test-moment-window */
+    "FootingTaskWindow task.remove",            /* test-task-window */
+    "FootingEntryForm",                         /* entry */
+    "FootingEntryWindow entry.delete",          /* entry */
+    "FootingThoughtWindow",                     /* thought */
+    "FootingThoughtWindow thought.delete",      /* thought */
+    "FootingTimelineRow row.delete",            /* timeline */
+    "FootingTimelineView timeline.delete-row",  /* timeline */
+    "FootingPlansDialog plans.remove",          /* plans */
+    "FootingPlanView plans.remove",             /* drafts */
     NULL,
 };
 

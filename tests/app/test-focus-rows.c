@@ -12,6 +12,14 @@
 #include "focus-support.h"
 #include "places.h"
 #include "plan/progress-row.h"
+#include "prepare/agreement-line-row.h"
+#include "prepare/agreement-window.h"
+#include "prepare/decision-window.h"
+#include "prepare/moment-line-row.h"
+#include "prepare/moment-window.h"
+#include "prepare/part-row.h"
+#include "prepare/run-row.h"
+#include "prepare/task-window.h"
 #include "probe.h"
 #include "sessions/one-on-one-row.h"
 #include "sessions/one-on-ones-window.h"
@@ -90,6 +98,99 @@ show_one_on_ones (Fixture *self, const char *recovery)
   fixture_settle ();
 
   return probe_find_window (FOOTING_TYPE_ONE_ON_ONES_WINDOW);
+}
+
+/* What the lines of a page belong to: the same one for all of them. */
+static const char *
+get_owner (Fixture *self, GType type, const char *recovery, const char *kind)
+{
+  const char *id = kind != NULL ? kind : g_type_name (type);
+  g_autoptr (GObject) owner =
+      kind != NULL ? footing_record_new (type, "id", id, "recovery", recovery, "kind",
+                                         kind, "title", "The demo", NULL)
+                   : footing_record_new (type, "id", id, "recovery", recovery, NULL);
+
+  g_assert_true (footing_store_save (self->store, owner, NULL));
+
+  return id;
+}
+
+static gpointer
+make_expectation (Fixture *self, const char *recovery, int i)
+{
+  return footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", recovery, "kind",
+                             "expectation", "agreement",
+                             get_owner (self, FOOTING_TYPE_AGREEMENT, recovery, NULL),
+                             "title", "On time", "position", 10 + i, NULL);
+}
+
+static GtkWidget *
+show_agreement (Fixture *self, const char *recovery)
+{
+  footing_agreement_show (GTK_WINDOW (focus_show (self, "today")), self->context,
+                          recovery, "");
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_AGREEMENT_WINDOW);
+}
+
+static gpointer
+make_risk (Fixture *self, const char *recovery, int i)
+{
+  return footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", recovery, "kind", "risk",
+                             "moment",
+                             get_owner (self, FOOTING_TYPE_MOMENT, recovery, NULL),
+                             "title", "No network", "position", 10 + i, NULL);
+}
+
+static GtkWidget *
+show_moment (Fixture *self, const char *recovery)
+{
+  footing_moment_show (GTK_WINDOW (focus_show (self, "today")), self->context, recovery,
+                       "");
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_MOMENT_WINDOW);
+}
+
+static gpointer
+make_part_of_task (Fixture *self, const char *recovery, int i)
+{
+  return footing_record_new (FOOTING_TYPE_PLAN_LINE, "recovery", recovery, "kind", "part",
+                             "task",
+                             get_owner (self, FOOTING_TYPE_PLAN_LINE, recovery, "task"),
+                             "title", "Open", "position", 10 + i, NULL);
+}
+
+static GtkWidget *
+show_task (Fixture *self, const char *recovery)
+{
+  footing_task_window_show (GTK_WINDOW (focus_show (self, "today")), self->context,
+                            recovery, "");
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_TASK_WINDOW);
+}
+
+static gpointer
+make_run (Fixture *self, const char *recovery, int i)
+{
+  g_autofree char *date = g_strdup_printf ("2026-02-%02d", 10 + i);
+
+  return footing_record_new (
+      FOOTING_TYPE_MARK, "line",
+      get_owner (self, FOOTING_TYPE_PLAN_LINE, recovery, "decision"), "date", date,
+      "code", "clean", "latitude", "ask", NULL);
+}
+
+static GtkWidget *
+show_decision (Fixture *self, const char *recovery)
+{
+  footing_decision_window_show (GTK_WINDOW (focus_show (self, "today")), self->context,
+                                "decision");
+  fixture_settle ();
+
+  return probe_find_window (FOOTING_TYPE_DECISION_WINDOW);
 }
 
 static GtkWidget *
@@ -275,6 +376,13 @@ test_rows (Fixture *self, gconstpointer data)
        "Remove this contact", FALSE},
       {"one-on-ones", footing_one_on_one_row_get_type, make_one_on_one, show_one_on_ones,
        "_Remove", FALSE},
+      {"expectations", footing_agreement_line_row_get_type, make_expectation,
+       show_agreement, "_Remove", FALSE},
+      {"risks", footing_moment_line_row_get_type, make_risk, show_moment, "_Remove",
+       FALSE},
+      {"parts", footing_part_row_get_type, make_part_of_task, show_task, "_Remove",
+       FALSE},
+      {"runs", footing_run_row_get_type, make_run, show_decision, "_Remove", FALSE},
   };
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *draft = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, FALSE);
