@@ -18,7 +18,8 @@ DEFINITIONS = SCHEMA["$defs"]
 # Which record a reference leads to, and codes of the catalogue.
 TARGETS = {"outcome": "outcome", "occurrence": "occurrence", "step": "step", "checkin": "checkin", "person": "person",
            "restores": "step", "seen_by": "person", "answers": "entry", "against": "entry",
-           "reach": "person", "reader": "person"}
+           "reach": "person", "reader": "person", "part": "plan_line", "agreement": "agreement",
+           "moment": "moment", "entry": "entry"}
 CODES = {"trigger": "comparison", "move": "track-wins", "code": "outreach",
          "drivers": "no-plan", "signs": "reactive", "group": "risk", "sign": "micromanaged"}
 
@@ -92,9 +93,9 @@ class Filling:
         return {"integer": 1, "number": 0.5, "boolean": True}[schema["type"]]
 
     def object(self, schema, record):
-        # There is one step, which cannot restore itself.
+        # There is one of each, which cannot belong to itself.
         return {key: self.value(value, key, record)
-                for key, value in schema["properties"].items() if key != "restores"}
+                for key, value in schema["properties"].items() if key not in ("restores", "task", "follows")}
 
     def record(self, name):
         return self.object(DEFINITIONS[name], name)
