@@ -14,6 +14,12 @@ static const struct {
   GType (*get_type) (void);
   const char *property; /* what a part of a plan is called by, or NULL */
 } cases[] = {
+    {"FootingAgreementLineRow", "Remove", footing_plan_line_get_type, "title"},
+    {"FootingDecisionWindow", "Remove", footing_plan_line_get_type, "title"},
+    {"FootingMomentForm", "Remove", footing_moment_get_type, "title"},
+    {"FootingMomentLineRow", "Remove", footing_plan_line_get_type, "title"},
+    {"FootingPartRow", "Remove", footing_plan_line_get_type, "title"},
+    {"FootingRunRow", "Remove", footing_mark_get_type, "note"},
     {"FootingContactRow", "Remove", footing_support_contact_get_type, "name"},
     {"FootingEntryForm", "Delete", footing_entry_get_type, NULL},
     {"FootingThoughtWindow", "Delete", footing_entry_get_type, NULL},
@@ -55,6 +61,19 @@ test_templates (void)
 }
 
 static gpointer
+make_run (Fixture *self, const char *plan)
+{
+  g_autoptr (FootingPlanLine) decision = footing_record_new (
+      FOOTING_TYPE_PLAN_LINE, "recovery", plan, "kind", "decision", NULL);
+
+  g_assert_true (footing_store_save (self->store, decision, NULL));
+
+  return footing_record_new (FOOTING_TYPE_MARK, "line", footing_record_get_id (decision),
+                             "date", FIXTURE_TODAY, "code", "clean", "note", "Mine",
+                             NULL);
+}
+
+static gpointer
 make (Fixture *self, guint i, const char *plan)
 {
   const GType type = cases[i].get_type ();
@@ -65,6 +84,8 @@ make (Fixture *self, guint i, const char *plan)
     record =
         footing_record_new (type, "outcome", footing_record_get_id (outcomes->pdata[0]),
                             "date", FIXTURE_TODAY, NULL);
+  else if (type == FOOTING_TYPE_MARK)
+    record = make_run (self, plan);
   else if (type == FOOTING_TYPE_RECOVERY)
     record = footing_record_new (type, "state", "active", "title", "Mine", NULL);
   else if (type == FOOTING_TYPE_SUPPORT_CONTACT)

@@ -495,7 +495,8 @@ test_any_document (Fixture *fixture, gconstpointer data)
         "conversation; DELETE FROM ritual; DELETE FROM occurrence; "
         "DELETE FROM answer; DELETE FROM driver_rating; DELETE FROM "
         "sign_rating; DELETE FROM entry_person; DELETE FROM own_sign; "
-        "DELETE FROM hidden_sign;");
+        "DELETE FROM hidden_sign; DELETE FROM mark; DELETE FROM plan_line; "
+        "DELETE FROM moment; DELETE FROM agreement;");
   }
 }
 
