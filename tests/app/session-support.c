@@ -32,12 +32,19 @@ session_open (Fixture *self, const char *recovery, const char *code)
 GtkWidget *
 session_show (Fixture *self, const char *occurrence)
 {
+  g_autoptr (FootingOccurrence) begun =
+      footing_store_get (self->store, FOOTING_TYPE_OCCURRENCE, occurrence, NULL);
+  g_autoptr (FootingOccurrence) left = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *page;
 
-  /* A session is open once: the one before takes what is untouched along. */
+  /* A session is open once: the one before takes what is untouched along, and goes itself
+   * when that is all of it. Here it is begun again. */
   adw_window_set_content (ADW_WINDOW (self->window), NULL);
   fixture_settle ();
+  left = footing_store_get (self->store, FOOTING_TYPE_OCCURRENCE, occurrence, NULL);
+  if (left == NULL && begun != NULL)
+    g_assert_true (footing_store_save (self->store, begun, NULL));
   page = footing_session_page_new (self->context, occurrence, &error);
   g_assert_no_error (error);
   fixture_show (self, page);
