@@ -29,7 +29,6 @@ struct _FootingTimelineSight {
 
   /* borrowed */
   GtkListView *list;
-  GtkWidget *chart;
   GdkFrameClock *frames; /* while the list is realized */
   GtkRoot *root;         /* the same */
 
@@ -267,11 +266,13 @@ bind_cb (FootingTimelineSight *self, GtkListItem *item)
 {
   GtkSelectionModel *rows = gtk_list_view_get_model (self->list);
 
-  if (!FOOTING_IS_TIMELINE_ITEM (gtk_list_item_get_item (item))) {
-    gtk_list_item_set_child (item, self->chart);
+  gpointer above = gtk_list_item_get_item (item);
+
+  if (GTK_IS_WIDGET (above)) {
+    gtk_list_item_set_child (item, above);
     gtk_list_item_set_activatable (item, FALSE);
-    /* The keys go to the chart, not to a row around it. */
-    gtk_widget_set_focusable (gtk_widget_get_parent (self->chart), FALSE);
+    /* The keys go to what it holds, not to a row around it. */
+    gtk_widget_set_focusable (gtk_widget_get_parent (above), FALSE);
     return;
   }
 
@@ -295,6 +296,10 @@ unbind_cb (FootingTimelineSight *self, GtkListItem *item)
   if (FOOTING_IS_TIMELINE_ROW (row) || FOOTING_IS_TIMELINE_SLOT (row))
     return;
 
+  /* GTK 4.8 keeps what goes with the focus in it, when the window closes then. */
+  if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 &&
+      gtk_widget_get_root (row) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (row), NULL);
   gtk_widget_set_focusable (gtk_widget_get_parent (row), TRUE);
   gtk_list_item_set_child (item, NULL);
 }
@@ -310,7 +315,7 @@ make_rows (FootingTimelineSight *self)
 }
 
 FootingTimelineSight *
-footing_timeline_sight_new (GtkListView *list, FootingContext *context, GtkWidget *chart)
+footing_timeline_sight_new (GtkListView *list, FootingContext *context)
 {
   FootingTimelineSight *self;
 
@@ -320,7 +325,6 @@ footing_timeline_sight_new (GtkListView *list, FootingContext *context, GtkWidge
   self = g_new0 (FootingTimelineSight, 1);
   self->list = list;
   self->context = g_object_ref (context);
-  self->chart = chart;
   self->threads = footing_timeline_threads_new (list);
   self->heights[FALSE] = USUAL_HEIGHT;
   self->heights[TRUE] = USUAL_HEIGHT + USUAL_HEADING;

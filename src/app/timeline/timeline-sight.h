@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 
 typedef struct _FootingTimelineSight FootingTimelineSight;
 
-/* For @list, whose items are those of the timeline and one that stands for @chart; both
- * are borrowed. */
-FootingTimelineSight *
-footing_timeline_sight_new (GtkListView *list, FootingContext *context, GtkWidget *chart);
+/* For @list, whose items are those of the timeline, and widgets that stand above them.
+ * Both are borrowed. */
+FootingTimelineSight *footing_timeline_sight_new (GtkListView *list,
+                                                  FootingContext *context);
 
 /* While the list is still there. */
 void footing_timeline_sight_free (FootingTimelineSight *self);

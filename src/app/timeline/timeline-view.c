@@ -28,8 +28,7 @@ struct _FootingTimelineView {
   /* owned */
   FootingTimelineModel *timeline;
   GListModel *rows; /* the head, when there is one, and the timeline */
-  GListStore *head; /* a thing that stands for what is above the timeline, or empty */
-  GtkWidget *above; /* the chart, and what a search finds in the plan */
+  GListStore *head; /* the widgets that stand above the timeline now */
   GtkWidget *week_chart;
   GtkWidget *finds;
   GHashTable *removed; /* ids of entries that went while they were in sight */
@@ -86,7 +85,7 @@ update_stack (FootingTimelineView *self)
 {
   const gboolean narrowed = footing_timeline_model_is_narrowed (self->timeline);
   const gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->timeline)) > 0 ||
-                       gtk_widget_get_visible (self->finds);
+                       g_list_store_find (self->head, self->finds, NULL);
   const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
 
   adw_status_page_set_description (self->no_results,
@@ -96,20 +95,19 @@ update_stack (FootingTimelineView *self)
                                     any ? "list" : (narrowed ? "no-results" : "empty"));
 }
 
+/* Shows @widget above the timeline, at @place among what is there, or no more. */
 static void
-update_head (FootingTimelineView *self)
+show_above (FootingTimelineView *self, GtkWidget *widget, guint place, gboolean wanted)
 {
-  const gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (self->head)) > 0;
-  const gboolean wanted =
-      gtk_widget_get_visible (self->week_chart) || gtk_widget_get_visible (self->finds);
+  const gboolean shown = g_list_store_find (self->head, widget, NULL);
+  guint at;
 
-  if (wanted && !shown) {
-    g_autoptr (GObject) sign = g_object_new (G_TYPE_OBJECT, NULL);
-
-    g_list_store_append (self->head, sign);
-  } else if (!wanted && shown) {
-    g_list_store_remove_all (self->head);
-  }
+  if (wanted && !shown)
+    g_list_store_insert (
+        self->head, MIN (place, g_list_model_get_n_items (G_LIST_MODEL (self->head))),
+        widget);
+  else if (!wanted && g_list_store_find (self->head, widget, &at))
+    g_list_store_remove (self->head, at);
 }
 
 static void
@@ -125,8 +123,7 @@ update_chart (FootingTimelineView *self)
                                     footing_timeline_model_get_oldest (self->timeline),
                                     !self->ranged);
   self->filling = FALSE;
-  gtk_widget_set_visible (self->week_chart, wanted);
-  update_head (self);
+  show_above (self, self->week_chart, 0, wanted);
 }
 
 /* What the plan holds is not on the timeline, and found all the same. */
@@ -135,10 +132,9 @@ update_finds (FootingTimelineView *self)
 {
   const FootingEntryFilter filter = footing_timeline_bar_get_filter (self->bar);
 
-  gtk_widget_set_visible (
-      self->finds,
+  show_above (
+      self, self->finds, 1,
       footing_plan_finds_search (FOOTING_PLAN_FINDS (self->finds), filter.search));
-  update_head (self);
 }
 
 static void
@@ -352,7 +348,7 @@ make_rows (FootingTimelineView *self)
   footing_timeline_model_set_live (self->timeline, FALSE);
   g_signal_connect_object (self->timeline, "items-changed", G_CALLBACK (items_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  self->head = g_list_store_new (G_TYPE_OBJECT);
+  self->head = g_list_store_new (GTK_TYPE_WIDGET);
   self->show =
       footing_timeline_show_new (self->list, G_LIST_MODEL (self->head), self->timeline);
   follow_bar (self);
@@ -370,17 +366,14 @@ make_rows (FootingTimelineView *self)
 static void
 make_above (FootingTimelineView *self)
 {
-  self->above = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  self->week_chart = footing_week_chart_new ();
+  self->week_chart = g_object_ref_sink (footing_week_chart_new ());
   gtk_widget_add_css_class (self->week_chart, "timeline-chart");
   g_signal_connect_object (self->week_chart, "notify::range", G_CALLBACK (range_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->week_chart, "chosen", G_CALLBACK (show_day), self,
                            G_CONNECT_SWAPPED);
-  self->finds = footing_plan_finds_new (footing_view_get_context (self));
-  gtk_widget_set_visible (self->finds, FALSE);
-  gtk_box_append (GTK_BOX (self->above), self->week_chart);
-  gtk_box_append (GTK_BOX (self->above), self->finds);
+  self->finds =
+      g_object_ref_sink (footing_plan_finds_new (footing_view_get_context (self)));
 }
 
 static void
@@ -392,8 +385,7 @@ footing_timeline_view_constructed (GObject *object)
 
   footing_timeline_bar_set_context (self->bar, footing_view_get_context (self));
   make_above (self);
-  self->sight = footing_timeline_sight_new (self->list, footing_view_get_context (self),
-                                            self->above);
+  self->sight = footing_timeline_sight_new (self->list, footing_view_get_context (self));
   make_rows (self);
   update_stack (self);
 }
@@ -426,7 +418,8 @@ footing_timeline_view_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->head);
   g_clear_object (&self->timeline);
-  g_clear_object (&self->above);
+  g_clear_object (&self->week_chart);
+  g_clear_object (&self->finds);
   g_clear_pointer (&self->removed, g_hash_table_unref);
 
   G_OBJECT_CLASS (footing_timeline_view_parent_class)->dispose (object);
