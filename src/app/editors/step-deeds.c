@@ -10,13 +10,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The step @id as it is now, all that was typed in it included; NULL, with the reason
- * said, when it cannot be read. Owned by the caller. */
-static FootingStep *
-read_step (FootingContext *context, const char *id)
+FootingStep *
+footing_step_read (FootingContext *context, const char *id)
 {
   g_autoptr (GError) error = NULL;
   FootingStep *step;
+
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
 
   footing_context_flush (context);
   step = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_STEP, id,
@@ -66,7 +67,7 @@ footing_step_move (FootingContext *context, const char *id, int place)
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  step = read_step (context, id);
+  step = footing_step_read (context, id);
   if (step == NULL)
     return FALSE;
   if (!footing_steps_set_place (footing_context_get_store (context),
@@ -173,7 +174,7 @@ footing_step_drop (FootingContext *context, const char *id, const char *why)
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (id != NULL && why != NULL, FALSE);
 
-  before = read_step (context, id);
+  before = footing_step_read (context, id);
   if (before == NULL)
     return FALSE;
   if (!footing_steps_drop (footing_context_get_store (context),
@@ -195,7 +196,7 @@ footing_step_bring_back (FootingContext *context, const char *id)
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  before = read_step (context, id);
+  before = footing_step_read (context, id);
   if (before == NULL)
     return FALSE;
   if (!footing_steps_bring_back (footing_context_get_store (context),

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
  * what it did in a toast, with Undo. What is typed is stored before. FALSE, with the
  * reason said, when it could not be stored. */
 
+/* The step @id as it is now, all that was typed in it included; NULL, with the reason
+ * said, when it cannot be read. Owned by the caller. */
+FootingStep *footing_step_read (FootingContext *context, const char *id);
+
 /* Moves the step with @id to @place in its list, from 0, or to the end that is nearer;
  * nothing is said where it is there already. */
 gboolean footing_step_move (FootingContext *context, const char *id, int place);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "step-done.h"
+#include "step-deeds.h"
 #include "format/bin-format.h"
 #include "format/date-format.h"
 #include "plan/practice.h"
@@ -208,23 +209,6 @@ unlog_practice (FootingContext *context, const char *id)
   return TRUE;
 }
 
-/* The step @id as it is now; NULL, with the reason said, when it cannot be read. Owned by
- * the caller. */
-static FootingStep *
-read_step (FootingContext *context, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  FootingStep *step;
-
-  footing_context_flush (context);
-  step = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_STEP, id,
-                            &error);
-  if (step == NULL)
-    footing_context_report (context, error);
-
-  return step;
-}
-
 gboolean
 footing_step_done_today (FootingContext *context, const char *id)
 {
@@ -234,7 +218,7 @@ footing_step_done_today (FootingContext *context, const char *id)
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  step = read_step (context, id);
+  step = footing_step_read (context, id);
   if (step == NULL)
     return FALSE;
 
@@ -254,7 +238,7 @@ footing_step_not_done_today (FootingContext *context, const char *id)
   g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
   g_return_val_if_fail (id != NULL, FALSE);
 
-  step = read_step (context, id);
+  step = footing_step_read (context, id);
   if (step == NULL)
     return FALSE;
 
