@@ -405,6 +405,10 @@ start_cb (gpointer data)
   round->others = read_all (root);
   close_form (&fixture);
 
+  /* It is typed in another like it: a session that was left without a word has gone. */
+  clear_form (&round->form);
+  prepare_form (&round->form, round->form.place);
+
   field = g_strdup_printf ("%u", index);
   victim_start (&round->victim, (const char *[]){"field", round->form.place->name,
                                                  round->form.folder, field, NULL});

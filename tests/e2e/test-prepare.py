@@ -42,7 +42,9 @@ def plain(msgid):
 
 MIRA, MOMENT = identity(2), identity(20)
 HOW_TO, DONE = "How to do this: %s", "Done: %s"
-AGREE, EXPECTED, SHOWN = "Agree on what counts", "Planners use the new view", "From 6 to 14 planners"
+AGREE, EXPECTED = "Agree on what counts", "Planners use the new view"
+SHOWN = " ".join(word.partition("|")[0] for word in (
+    C_("measure, words before two figures", "from"), "6", C_("measure, words between", "to"), "14 planners"))
 DEMO, FEARED, RISK, FALLBACK = "Demo for Dana", "It stops again", "The network is gone", "The recorded run"
 HAPPENED, AGAIN = "It ran to the end", "Rehearse with real data"
 APART, TASK = "Take the demo apart", "The demo for the client"
