@@ -342,7 +342,6 @@ is_icon_button (GtkWidget *widget)
   return GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL;
 }
 
-/* That a button is labelled by its icon, as GTK 4.8 has it, says nothing. */
 char *
 fixture_describe_busy (Fixture *self)
 {
@@ -350,6 +349,7 @@ fixture_describe_busy (Fixture *self)
                           footing_store_get_path (self->store));
 }
 
+/* That a button is labelled by its icon, as GTK 4.8 has it, says nothing. */
 static gboolean
 is_named (GtkWidget *widget)
 {
@@ -368,6 +368,28 @@ is_named (GtkWidget *widget)
     label = gtk_check_button_get_label (GTK_CHECK_BUTTON (widget));
 
   return label != NULL && *label != '\0';
+}
+
+/* By its label with the underscore in it, which is read before the label itself. */
+static gboolean
+is_named_twice (GtkWidget *widget)
+{
+  const char *label;
+  g_autofree char *other = NULL;
+
+  if (!GTK_IS_BUTTON (widget) || !gtk_widget_get_mapped (widget) ||
+      !gtk_button_get_use_underline (GTK_BUTTON (widget)))
+    return FALSE;
+
+  label = gtk_button_get_label (GTK_BUTTON (widget));
+  if (label == NULL || strchr (label, '_') == NULL ||
+      !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                         GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return FALSE;
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+
+  return other == NULL;
 }
 
 /* Controls that people meet by themselves; others are parts of these, such as the buttons
@@ -402,6 +424,11 @@ fixture_assert_named (GtkWidget *root)
     g_autofree char *place = dup_place (root);
 
     g_error ("It has no name: %s", place);
+  }
+  if (is_named_twice (root)) {
+    g_autofree char *place = dup_place (root);
+
+    g_error ("“%s” is said twice: %s", gtk_button_get_label (GTK_BUTTON (root)), place);
   }
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Each template has its class beside it; what shows only an icon has a name (point 33);
-what a person reads can be translated."""
+"""Each template has its class beside it; a window goes with its parent; what shows only an
+icon has a name (point 33); what a person reads can be translated."""
 
 import re
 from dataclasses import dataclass, field
@@ -73,6 +73,13 @@ def template_offences(root, path, tree):
             yield path, node.line, f"the class of this template belongs in {source}"
 
 
+def window_offences(path, tree):
+    for node in tree.children:
+        if node.attributes.get("parent") == "AdwWindow" and "modal" in node.properties():
+            if "destroy-with-parent" not in node.properties():
+                yield path, node.line, "destroy this window with its parent"
+
+
 def has_accessible_name(node):
     return any(
         child.attributes.get("name") in ("label", "labelled-by")
@@ -113,6 +120,7 @@ def check(root):
             yield path, error.lineno, f"make this valid XML: {expat.ErrorString(error.code)}"
             continue
         yield from template_offences(root, path, tree)
+        yield from window_offences(path, tree)
         yield from button_offences(path, tree)
         yield from translation_offences(path, tree)
 

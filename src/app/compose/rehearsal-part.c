@@ -5,7 +5,6 @@
 #include "format/compose-format.h"
 #include "rehearsal-part.h"
 #include "sessions/session-timer.h"
-#include "widgets/accessible-name.h"
 #include "widgets/choice-row.h"
 #include "widgets/wrap-box.h"
 
@@ -135,7 +134,6 @@ show (FootingRehearsalPart *self)
     show_question (self);
   else
     show_edge (self);
-  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->begin_button));
 }
 
 static void

@@ -174,7 +174,6 @@ show_change (FootingDebriefWindow *self,
   footing_debrief_button_show (button,
                                footing_debrief_get_state (typed, self->steps, change),
                                ready, _ ("In My Commitments"));
-  footing_accessible_name_drop_mnemonic (GTK_WIDGET (button));
 }
 
 static void

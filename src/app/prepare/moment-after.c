@@ -13,6 +13,7 @@
 #include "widgets/choice-row.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
+#include "widgets/focus.h"
 #include "widgets/text-area.h"
 #include "widgets/wrap-box.h"
 
@@ -392,9 +393,8 @@ footing_moment_after_show (FootingMomentAfter *self, FootingMoment *moment)
 
   has_come = !footing_moment_is_dropped (moment) &&
              (entry != NULL || footing_moment_has_come (moment, today));
-  /* GTK 4.8 keeps what is hidden with the focus in it, when the window closes then. */
-  if (!has_come && has_focus (GTK_WIDGET (self)))
-    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  if (!has_come)
+    footing_focus_drop (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), has_come);
   show_feared (self);
   show_day (self, today);

@@ -12,7 +12,6 @@
 #include "widgets/paragraph.h"
 #include "widgets/print-pages.h"
 #include "widgets/text-area.h"
-#include "widgets/accessible-name.h"
 #include "widgets/toasts.h"
 #include "widgets/wrap-box.h"
 
@@ -120,7 +119,6 @@ show_plan (FootingReviewWindow *self, const char *today)
   gtk_label_set_label (self->next_label, next);
   gtk_button_set_label (self->confirm_button,
                         self->plan->confirmed ? _ ("Save _Changes") : _ ("_Confirm"));
-  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->confirm_button));
   for (guint kind = 0; kind < FOOTING_N_REVIEW_BLOCKS; kind++)
     gtk_box_append (self->blocks, footing_review_group_new (self->plan, kind,
                                                             self->perspective, today));

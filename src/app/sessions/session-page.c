@@ -17,7 +17,6 @@
 #include "form-update.h"
 #include "session-steps.h"
 #include "text.h"
-#include "widgets/accessible-name.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -320,7 +319,6 @@ show_done (FootingSessionPage *self, FootingSession *session)
     gtk_label_set_label (self->done_label, done);
   gtk_widget_set_visible (self->done_box, done != NULL);
   gtk_button_set_label (self->finish_button, get_finish (session, done != NULL));
-  footing_accessible_name_drop_mnemonic (GTK_WIDGET (self->finish_button));
 }
 
 /* H19: which one it counts as, before it does. */

@@ -6,6 +6,7 @@
 #include "timeline-row.h"
 #include "timeline-slot.h"
 #include "timeline-threads.h"
+#include "widgets/focus.h"
 
 /* How high a row is before one has been seen. */
 #define USUAL_HEIGHT 42
@@ -296,10 +297,7 @@ unbind_cb (FootingTimelineSight *self, GtkListItem *item)
   if (FOOTING_IS_TIMELINE_ROW (row) || FOOTING_IS_TIMELINE_SLOT (row))
     return;
 
-  /* GTK 4.8 keeps what goes with the focus in it, when the window closes then. */
-  if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0 &&
-      gtk_widget_get_root (row) != NULL)
-    gtk_root_set_focus (gtk_widget_get_root (row), NULL);
+  footing_focus_drop (row);
   gtk_widget_set_focusable (gtk_widget_get_parent (row), TRUE);
   gtk_list_item_set_child (item, NULL);
 }

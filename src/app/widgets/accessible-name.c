@@ -52,12 +52,31 @@ name_toast_close (GtkWidget *widget)
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Dismiss"), -1);
 }
 
+/* What remains is the relation to the label inside. A name of our own stays. */
+static void
+drop_mnemonic (GtkWidget *widget)
+{
+  if (has_mnemonic (widget) && is_named_by_label (widget))
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
+                                   GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* GTK names a button by its label again when that changes. */
+static void
+watch_label (GtkWidget *widget)
+{
+  if (has_mnemonic (widget) && g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0,
+                                                      NULL, drop_mnemonic, NULL) == 0)
+    g_signal_connect (widget, "notify::label", G_CALLBACK (drop_mnemonic), NULL);
+}
+
 static gboolean
 map_cb (GSignalInvocationHint *hint, guint n, const GValue *values, gpointer data)
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
 
-  footing_accessible_name_drop_mnemonic (widget);
+  drop_mnemonic (widget);
+  watch_label (widget);
   name_toast_close (widget);
 
   return TRUE;
@@ -70,15 +89,6 @@ footing_accessible_name_install (void)
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, map_cb, NULL,
                               NULL);
-}
-
-void
-footing_accessible_name_drop_mnemonic (GtkWidget *widget)
-{
-  /* What remains is the relation to the label inside. A name of our own stays. */
-  if (has_mnemonic (widget) && is_named_by_label (widget))
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget),
-                                   GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 void

@@ -5,13 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* From now on each button with a mnemonic is called by its label alone when it comes into
- * sight, where GTK 4.8 calls it by both, "_Save Save"; and the button that closes a toast
+/* From now on each button with a mnemonic is called by its label alone once it has come
+ * into sight, where GTK 4.8 calls it by both, "_Save Save"; and the button that closes a toast
  * has a name. Called once, after GTK has started. */
 void footing_accessible_name_install (void);
-
-/* The same for one button, after its label has changed. */
-void footing_accessible_name_drop_mnemonic (GtkWidget *widget);
 
 /* Names the button @widget, whose label says less than @name: it is called by that alone.
  * (GTK goes by the label inside first, or reads both.) To be repeated when its label is

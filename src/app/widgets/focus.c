@@ -141,6 +141,20 @@ footing_focus_enter (GtkWidget *page)
     focus_first (page, TRUE);
 }
 
+void
+footing_focus_drop (GtkWidget *widget)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
+    gtk_root_set_focus (root, NULL);
+}
+
 static gboolean
 enter_cb (gpointer part)
 {

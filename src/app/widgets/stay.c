@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "stay.h"
+#include "focus.h"
 
 #define STAY "footing-stay"
 
@@ -178,17 +179,6 @@ footing_stay_set_open (GtkWidget *widget, gboolean open)
                                !open, -1);
 }
 
-/* Before @widget goes: GTK 4.8 keeps one for ever that is hidden with the focus in it. */
-static void
-drop_focus (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
-    gtk_root_set_focus (root, NULL);
-}
-
 void
 footing_stay_set_visible (GtkWidget *widget, gboolean visible)
 {
@@ -214,6 +204,6 @@ footing_stay_hide (GtkWidget *widget)
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
   footing_stay_set_open (widget, TRUE);
-  drop_focus (widget);
+  footing_focus_drop (widget);
   gtk_widget_set_visible (widget, FALSE);
 }

@@ -8,7 +8,6 @@
 #include "unsaved-bar.h"
 #include "unsaved-dialog.h"
 #include "wizard-step.h"
-#include "widgets/accessible-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -92,7 +91,6 @@ update_next (FootingWizard *self)
     gtk_widget_remove_css_class (button, "suggested-action");
   else
     gtk_widget_add_css_class (button, "suggested-action");
-  footing_accessible_name_drop_mnemonic (button);
 }
 
 static void

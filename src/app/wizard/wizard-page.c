@@ -4,6 +4,7 @@
 #include "wizard-page.h"
 #include "editors/concept-link.h"
 #include "format/page-format.h"
+#include "widgets/focus.h"
 
 struct _FootingWizardPage {
   AdwBin parent_instance;
@@ -27,14 +28,6 @@ static GtkScrolledWindow *
 get_scroller (FootingWizardPage *self)
 {
   return GTK_SCROLLED_WINDOW (adw_bin_get_child (ADW_BIN (self)));
-}
-
-static gboolean
-has_focus_inside (GtkWidget *widget)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
 /* The first field, rather than a button that stands before it, such as one that removes.
@@ -61,8 +54,7 @@ focus_cb (gpointer data)
     return G_SOURCE_REMOVE;
 
   /* From inside, moving forward would pass the first field. */
-  if (has_focus_inside (section))
-    gtk_root_set_focus (gtk_widget_get_root (section), NULL);
+  footing_focus_drop (section);
   focus_first_field (section);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (get_scroller (self)), 0);
 
