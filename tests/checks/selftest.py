@@ -128,6 +128,14 @@ OFFENCES = [
         2,
         "translatable",
     ),
+    (
+        "ui",
+        "ui/window.ui",
+        '<interface>\n<template class="FootingWindow" parent="AdwWindow">'
+        '<property name="modal">True</property></template></interface>\n',
+        2,
+        "with its parent",
+    ),
     ("ui", "ui/a.ui", "<interface>\n<object></interface>\n", 2, "valid XML"),
     ("features", "tests/checks/features.txt", "F21\nF22\n", 2, "F22"),
     ("features", "tests/checks/features.txt", "F2\n", 1, "F2"),
