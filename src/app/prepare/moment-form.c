@@ -174,7 +174,8 @@ update (FootingMomentForm *self)
   const gboolean timed = *footing_time_row_get_time (FOOTING_TIME_ROW (self->time_row));
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rung_row),
-                               *rung != '\0' ? footing_rung_to_help (rung) : "");
+                               *rung != '\0' ? footing_rung_to_help (rung)
+                                             : C_ ("rung", "Not said yet"));
   gtk_widget_set_sensitive (self->hour_switch, timed);
   adw_action_row_set_subtitle (self->day_row, dated ? "" : _ ("It needs a day."));
   adw_action_row_set_subtitle (self->hour_row, timed ? "" : _ ("It needs a time."));
