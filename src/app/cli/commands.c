@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "commands-private.h"
+#include "ask-passphrase.h"
 #include "json-import.h"
 #include "lines.h"
 #include "plan/current.h"
@@ -10,8 +11,10 @@
 #include "session/open.h"
 #include "settings.h"
 #include "store/backups.h"
+#include "store/store-encrypted.h"
 #include "store/store-past.h"
 #include "store/store-path.h"
+#include "target.h"
 #include "text.h"
 
 #include <errno.h>
@@ -202,6 +205,22 @@ footing_command_check (FootingClock *clock)
   return FOOTING_EXIT_DONE;
 }
 
+/* F82: what it is to be called says whether it is encrypted. */
+static gboolean
+back_up (FootingStore *store, const char *path, GError **error)
+{
+  g_autoptr (FootingPassphrase) passphrase = NULL;
+
+  if (!g_str_has_suffix (path, FOOTING_ENCRYPTED_SUFFIX))
+    return footing_store_backup (store, path, error);
+
+  passphrase = footing_ask_passphrase (TRUE, error);
+
+  return passphrase != NULL &&
+         footing_store_backup_encrypted (store, path, passphrase, FOOTING_ENCRYPTED_USUAL,
+                                         error);
+}
+
 int
 footing_command_backup (const char *path, FootingClock *clock)
 {
@@ -209,7 +228,7 @@ footing_command_backup (const char *path, FootingClock *clock)
   g_autoptr (GError) error = NULL;
   g_autoptr (FootingStore) store = command_open_sound (clock, &error);
 
-  if (store == NULL || !footing_store_backup (store, path, &error))
+  if (store == NULL || !back_up (store, path, &error))
     return command_refuse (error);
 
   command_say (footing_store_get_notice (store));
@@ -218,6 +237,32 @@ footing_command_backup (const char *path, FootingClock *clock)
 
   g_print (_ ("Backed up to “%s”.\n"), name);
   return FOOTING_EXIT_DONE;
+}
+
+static gboolean
+restore (const char *path,
+         const char *backup,
+         FootingClock *clock,
+         char **kept,
+         GError **error)
+{
+  g_autoptr (FootingPassphrase) passphrase = NULL;
+  g_autofree char *plain = NULL;
+  gboolean done;
+
+  if (!footing_encrypted_is (backup))
+    return footing_store_restore_file (path, backup, clock, kept, error);
+
+  passphrase = footing_ask_passphrase (FALSE, error);
+  plain = passphrase != NULL ? footing_backup_decrypt (backup, path, passphrase, error)
+                             : NULL;
+  if (plain == NULL)
+    return FALSE;
+
+  done = footing_store_restore_file (path, plain, clock, kept, error);
+  footing_side_remove (plain);
+
+  return done;
 }
 
 int
@@ -229,7 +274,7 @@ footing_command_restore (const char *backup, FootingClock *clock)
   g_autoptr (FootingStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!footing_store_restore_file (path, backup, clock, &kept, &error))
+  if (!restore (path, backup, clock, &kept, &error))
     return command_refuse (error);
   store = footing_open (path, clock, &error);
   if (store == NULL)

@@ -6,13 +6,19 @@
 #include "file-ask.h"
 #include "file-import.h"
 #include "file-restore.h"
+#include "passphrase-dialog.h"
 #include "restore-dialog.h"
+#include "store/store-encrypted.h"
 #include "store/store-file.h"
 #include "widgets/file-chooser.h"
 
 #include <glib/gi18n-lib.h>
 
 #define PATH "footing-path"
+#define PASSPHRASE "footing-passphrase"
+
+/* Without the dot. */
+#define ENCRYPTED (&FOOTING_ENCRYPTED_SUFFIX[1])
 
 static const char *
 get_path (GtkApplication *application)
@@ -38,15 +44,16 @@ dup_clock (FootingContext *context)
                          : footing_clock_new ();
 }
 
-/* Offers files that end in @suffix, called @name, and all files. */
+/* Offers files that end in one of @suffixes, called @name, and all files. */
 static void
-add_filters (GtkFileChooser *chooser, const char *name, const char *suffix)
+add_filters (GtkFileChooser *chooser, const char *name, const char *const *suffixes)
 {
   g_autoptr (GtkFileFilter) own = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (own, name);
-  gtk_file_filter_add_suffix (own, suffix);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (own, suffixes[i]);
   gtk_file_filter_set_name (all, _ ("All files"));
   gtk_file_filter_add_pattern (all, "*");
   gtk_file_chooser_add_filter (chooser, own);
@@ -69,8 +76,8 @@ ask_file (GtkApplication *application,
   return chooser;
 }
 
-/* Asks where to write a file that is called by @format; nothing while no file is open. */
-static void
+/* Asks where to write a file that is called by @format; NULL while no file is open. */
+static GtkFileChooser *
 ask_place (GtkApplication *application,
            const char *title,
            const char *accept,
@@ -81,12 +88,14 @@ ask_place (GtkApplication *application,
   GtkFileChooser *chooser;
 
   if (context == NULL)
-    return;
+    return NULL;
 
   chooser =
       ask_file (application, GTK_FILE_CHOOSER_ACTION_SAVE, title, accept, response_cb);
   footing_file_ask_propose (chooser, context, format);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+
+  return chooser;
 }
 
 /* --- Backup and restore --------------------------------------------------------------
@@ -124,6 +133,61 @@ backup_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
              G_CALLBACK (backup_response_cb));
 }
 
+/* Takes @passphrase. */
+static void
+back_up_encrypted (FootingContext *context,
+                   FootingPassphrase *passphrase,
+                   const char *path)
+{
+  g_autoptr (FootingPassphrase) owned = passphrase;
+  g_autoptr (GError) error = NULL;
+
+  footing_context_flush (context);
+  if (footing_store_backup_encrypted (footing_context_get_store (context), path, owned,
+                                      FOOTING_ENCRYPTED_USUAL, &error))
+    footing_file_say_written (context, _ ("Backed up to “%s”"), path);
+  else
+    footing_context_report (context, error);
+}
+
+/* The passphrase is that of the dialog, which keeps it until it goes. */
+static void
+encrypted_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
+{
+  FootingPassphrase *passphrase = g_object_steal_data (G_OBJECT (native), PASSPHRASE);
+  FootingContext *context = footing_context_find (get_top (application));
+  g_autofree char *path = footing_file_ask_take (native, response);
+
+  if (path != NULL && context != NULL)
+    back_up_encrypted (context, passphrase, path);
+  else
+    footing_passphrase_free (passphrase);
+}
+
+static void
+passphrase_cb (FootingPassphrase *passphrase, gpointer application)
+{
+  GtkFileChooser *chooser = ask_place (
+      application, _ ("Encrypted Backup"), _ ("_Back Up"),
+      "footing-DATE" FOOTING_ENCRYPTED_SUFFIX, G_CALLBACK (encrypted_response_cb));
+
+  if (chooser != NULL)
+    g_object_set_data_full (G_OBJECT (chooser), PASSPHRASE, passphrase,
+                            (GDestroyNotify)footing_passphrase_free);
+  else
+    footing_passphrase_free (passphrase);
+}
+
+static void
+backup_encrypted_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *top = get_top (data);
+
+  if (footing_context_find (top) != NULL)
+    footing_passphrase_dialog_choose (top, passphrase_cb, g_object_ref (data),
+                                      g_object_unref);
+}
+
 static void
 restore_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
@@ -142,7 +206,7 @@ choose_backup (GtkApplication *application)
       ask_file (application, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Restore a Backup"),
                 _ ("_Open"), G_CALLBACK (restore_response_cb));
 
-  add_filters (chooser, _ ("Backups"), "db");
+  add_filters (chooser, _ ("Backups"), (const char *const[]){"db", ENCRYPTED, NULL});
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -218,7 +282,7 @@ import_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   chooser = ask_file (data, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Import"), _ ("_Open"),
                       G_CALLBACK (import_response_cb));
-  add_filters (chooser, _ ("Exports"), "json");
+  add_filters (chooser, _ ("Exports"), (const char *const[]){"json", NULL});
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -252,6 +316,7 @@ footing_file_actions_add (GtkApplication *application, const char *path)
 {
   const GActionEntry entries[] = {
       {"backup", backup_cb, NULL, NULL, NULL, {0}},
+      {"backup-encrypted", backup_encrypted_cb, NULL, NULL, NULL, {0}},
       {"restore-backup", restore_cb, NULL, NULL, NULL, {0}},
       {"export", export_cb, NULL, NULL, NULL, {0}},
       {"hand-out", hand_out_cb, "s", NULL, NULL, {0}},

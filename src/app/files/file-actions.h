@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Adds app.backup, app.export, app.hand-out (the code of a document), app.import,
+/* Adds app.backup, app.backup-encrypted, app.export, app.hand-out (the code of a document), app.import,
  * app.restore-backup, app.start-new and app.open-folder to @application, for the file at
  * @path. Those that need one ask for a file; each does its work, and says in a toast or a
  * dialog what came of it. */

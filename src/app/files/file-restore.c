@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "file-restore.h"
-#include "store/store.h"
+#include "passphrase-dialog.h"
+#include "store/store-encrypted.h"
+#include "target.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -15,16 +17,20 @@ typedef struct {
   int people;
 } Contents;
 
+/* Held by the dialog that asks, one after the other. */
 typedef struct {
+  GtkWindow *parent; /* borrowed: the dialogs go with it */
+
   /* owned */
   FootingContext *context;
   FootingClock *clock;
   char *path;
   char *backup;
+  FootingPassphrase *passphrase; /* NULL for one that is not encrypted */
 } Restore;
 
 static void
-free_restore (gpointer data, GClosure *closure)
+clear (gpointer data)
 {
   Restore *restore = data;
 
@@ -32,7 +38,40 @@ free_restore (gpointer data, GClosure *closure)
   g_object_unref (restore->clock);
   g_free (restore->path);
   g_free (restore->backup);
-  g_free (restore);
+  footing_passphrase_free (restore->passphrase);
+}
+
+static void
+release (gpointer restore)
+{
+  g_rc_box_release_full (restore, clear);
+}
+
+static void
+release_cb (gpointer restore, GClosure *closure)
+{
+  release (restore);
+}
+
+/* The file to read @restore from; another than the backup, when that is encrypted, is put
+ * in @plain, and removed by done_reading(). */
+static const char *
+begin_reading (const Restore *restore, char **plain, GError **error)
+{
+  if (restore->passphrase == NULL)
+    return restore->backup;
+
+  *plain =
+      footing_backup_decrypt (restore->backup, restore->path, restore->passphrase, error);
+  return *plain;
+}
+
+static void
+done_reading (char *plain)
+{
+  if (plain != NULL)
+    footing_side_remove (plain);
+  g_free (plain);
 }
 
 static Contents
@@ -46,17 +85,43 @@ count (FootingStore *store)
   };
 }
 
-/* What is in @backup, once all of it is found good; it is left as it is. */
+/* What is in the file at @path, once all of it is found good; it is left as it is. */
 static gboolean
-look_into (const char *backup, FootingClock *clock, Contents *contents, GError **error)
+look_into (const char *path, FootingClock *clock, Contents *contents, GError **error)
 {
-  g_autoptr (FootingStore) store = footing_store_open_read_only (backup, clock, error);
+  g_autoptr (FootingStore) store = footing_store_open_read_only (path, clock, error);
 
   if (store == NULL || !footing_store_verify (store, error))
     return FALSE;
 
   *contents = count (store);
   return TRUE;
+}
+
+static gboolean
+look_into_backup (const Restore *restore, Contents *contents, GError **error)
+{
+  char *plain = NULL;
+  const char *path = begin_reading (restore, &plain, error);
+  const gboolean done = path != NULL && look_into (path, restore->clock, contents, error);
+
+  done_reading (plain);
+
+  return done;
+}
+
+static gboolean
+put_back (const Restore *restore, GError **error)
+{
+  char *plain = NULL;
+  const char *path = begin_reading (restore, &plain, error);
+  const gboolean done =
+      path != NULL &&
+      footing_store_restore_file (restore->path, path, restore->clock, NULL, error);
+
+  done_reading (plain);
+
+  return done;
 }
 
 void
@@ -172,7 +237,7 @@ static void
 response_cb (GtkWindow *dialog, const char *response, gpointer data)
 {
   const Restore *restore = data;
-  GtkWindow *parent = gtk_window_get_transient_for (dialog);
+  GtkWindow *parent = restore->parent;
   g_autoptr (GError) error = NULL;
 
   if (g_strcmp0 (response, "restore") != 0)
@@ -180,8 +245,7 @@ response_cb (GtkWindow *dialog, const char *response, gpointer data)
 
   if (restore->context != NULL)
     footing_context_flush (restore->context);
-  if (!footing_store_restore_file (restore->path, restore->backup, restore->clock, NULL,
-                                   &error)) {
+  if (!put_back (restore, &error)) {
     footing_file_say (parent, _ ("The Backup Was Not Restored"), error->message);
     return;
   }
@@ -192,10 +256,10 @@ response_cb (GtkWindow *dialog, const char *response, gpointer data)
 }
 
 static void
-ask (GtkWindow *parent, Restore *restore, const Contents *backup, const Contents *here)
+ask (Restore *restore, const Contents *backup, const Contents *here)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
-      parent, _ ("Restore This Backup?"),
+      restore->parent, _ ("Restore This Backup?"),
       _ ("This replaces your current data. A copy is kept beside it.")));
 
   adw_message_dialog_set_extra_child (dialog, make_list (backup, here));
@@ -205,9 +269,38 @@ ask (GtkWindow *parent, Restore *restore, const Contents *backup, const Contents
                                               ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), restore,
-                         free_restore, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb),
+                         g_rc_box_acquire (restore), release_cb, 0);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Shows what is in it, and asks whether to restore it. */
+static void
+look (Restore *restore, GError **error)
+{
+  Contents inside, here = {-1, -1, -1, -1};
+
+  if (restore->context != NULL)
+    here = count (footing_context_get_store (restore->context));
+  if (look_into_backup (restore, &inside, error))
+    ask (restore, &inside, &here);
+}
+
+static void
+passphrase_cb (FootingPassphrase *passphrase, gpointer data)
+{
+  Restore *restore = data;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&restore->passphrase, footing_passphrase_free);
+  restore->passphrase = passphrase;
+  look (restore, &error);
+  if (g_error_matches (error, FOOTING_ERROR, FOOTING_ERROR_INVALID))
+    footing_passphrase_dialog_ask (restore->parent, error->message, passphrase_cb,
+                                   g_rc_box_acquire (restore), release);
+  else if (error != NULL)
+    footing_file_say (restore->parent, _ ("The Backup Can’t Be Used"), error->message);
 }
 
 void
@@ -216,28 +309,27 @@ footing_file_restore_ask (GtkWindow *parent,
                           const char *path,
                           const char *backup)
 {
-  g_autoptr (FootingClock) clock = NULL;
   g_autoptr (GError) error = NULL;
-  Contents inside, here = {-1, -1, -1, -1};
   Restore *restore;
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  if (context != NULL) {
-    clock = g_object_ref (footing_store_get_clock (footing_context_get_store (context)));
-    here = count (footing_context_get_store (context));
-  } else {
-    clock = footing_clock_new ();
-  }
-  if (!look_into (backup, clock, &inside, &error)) {
-    footing_file_say (parent, _ ("The Backup Can’t Be Used"), error->message);
-    return;
-  }
-
-  restore = g_new0 (Restore, 1);
+  restore = g_rc_box_new0 (Restore);
+  restore->parent = parent;
   g_set_object (&restore->context, context);
-  restore->clock = g_steal_pointer (&clock);
+  restore->clock =
+      context != NULL
+          ? g_object_ref (footing_store_get_clock (footing_context_get_store (context)))
+          : footing_clock_new ();
   restore->path = g_strdup (path);
   restore->backup = g_strdup (backup);
-  ask (parent, restore, &inside, &here);
+
+  if (footing_encrypted_is (backup))
+    footing_passphrase_dialog_ask (parent, NULL, passphrase_cb,
+                                   g_rc_box_acquire (restore), release);
+  else
+    look (restore, &error);
+  release (restore);
+  if (error != NULL)
+    footing_file_say (parent, _ ("The Backup Can’t Be Used"), error->message);
 }
