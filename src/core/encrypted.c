@@ -25,6 +25,8 @@
 
 #define CHUNK ((gsize)64 * 1024)
 
+#define ALIGNED ((gsize)16)
+
 /* Where each part of the header begins. */
 #define AT_WORK MAGIC_SIZE
 #define AT_MEMORY (AT_WORK + 8)
@@ -87,7 +89,8 @@ footing_secret_new (gsize size, GError **error)
   if (!start (error))
     return NULL;
 
-  secret = sodium_malloc (size);
+  /* It ends at the end of a page: so it begins where anything may. */
+  secret = sodium_malloc ((size + ALIGNED - 1) / ALIGNED * ALIGNED);
   if (secret == NULL)
     refuse_memory (error);
 

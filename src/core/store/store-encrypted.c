@@ -42,23 +42,30 @@ footing_store_backup_encrypted (FootingStore *self,
                                 FootingEncryptedCost cost,
                                 GError **error)
 {
+  const char *own;
+  g_autofree char *folder = NULL;
   g_autofree char *target = NULL;
   g_autofree char *plain = NULL;
-  gboolean done;
+  gboolean done = FALSE;
+  int held;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL && passphrase != NULL, FALSE);
 
-  target = footing_target_resolve (path, footing_store_get_path (self), error);
+  own = footing_store_get_path (self);
+  target = footing_target_resolve (path, own, error);
   if (target == NULL)
     return FALSE;
-  plain = footing_side_new (footing_store_get_path (self), error);
-  if (plain == NULL)
-    return FALSE;
 
-  done = footing_file_copy (footing_store_get_db (self), plain, error) &&
-         encrypt (plain, target, passphrase, cost, error);
-  footing_side_remove (plain);
+  folder = g_path_get_dirname (own);
+  held = footing_side_hold (folder);
+  plain = footing_side_new (own, error);
+  if (plain != NULL) {
+    done = footing_file_copy (footing_store_get_db (self), plain, error) &&
+           encrypt (plain, target, passphrase, cost, error);
+    footing_side_remove (plain);
+  }
+  footing_side_release (held);
 
   return done;
 }
