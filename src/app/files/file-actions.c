@@ -101,15 +101,29 @@ ask_place (GtkApplication *application,
 /* --- Backup and restore --------------------------------------------------------------
  */
 
+static gboolean
+back_up (FootingStore *store,
+         const char *path,
+         FootingPassphrase *passphrase,
+         GError **error)
+{
+  return passphrase == NULL
+             ? footing_store_backup (store, path, error)
+             : footing_store_backup_encrypted (store, path, passphrase,
+                                               FOOTING_ENCRYPTED_USUAL, error);
+}
+
 void
-footing_file_back_up (FootingContext *context, const char *path)
+footing_file_back_up (FootingContext *context,
+                      const char *path,
+                      FootingPassphrase *passphrase)
 {
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (FOOTING_IS_CONTEXT (context));
 
   footing_context_flush (context);
-  if (footing_store_backup (footing_context_get_store (context), path, &error))
+  if (back_up (footing_context_get_store (context), path, passphrase, &error))
     /* Translators: %s is the name of a file */
     footing_file_say_written (context, _ ("Backed up to “%s”"), path);
   else
@@ -123,7 +137,7 @@ backup_response_cb (GtkNativeDialog *native, int response, GtkApplication *appli
   g_autofree char *path = footing_file_ask_take (native, response);
 
   if (path != NULL && context != NULL)
-    footing_file_back_up (context, path);
+    footing_file_back_up (context, path, NULL);
 }
 
 static void
@@ -133,35 +147,17 @@ backup_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
              G_CALLBACK (backup_response_cb));
 }
 
-/* Takes @passphrase. */
-static void
-back_up_encrypted (FootingContext *context,
-                   FootingPassphrase *passphrase,
-                   const char *path)
-{
-  g_autoptr (FootingPassphrase) owned = passphrase;
-  g_autoptr (GError) error = NULL;
-
-  footing_context_flush (context);
-  if (footing_store_backup_encrypted (footing_context_get_store (context), path, owned,
-                                      FOOTING_ENCRYPTED_USUAL, &error))
-    footing_file_say_written (context, _ ("Backed up to “%s”"), path);
-  else
-    footing_context_report (context, error);
-}
-
-/* The passphrase is that of the dialog, which keeps it until it goes. */
+/* The chooser keeps the passphrase until it goes. */
 static void
 encrypted_response_cb (GtkNativeDialog *native, int response, GtkApplication *application)
 {
-  FootingPassphrase *passphrase = g_object_steal_data (G_OBJECT (native), PASSPHRASE);
+  g_autoptr (FootingPassphrase) passphrase =
+      g_object_steal_data (G_OBJECT (native), PASSPHRASE);
   FootingContext *context = footing_context_find (get_top (application));
   g_autofree char *path = footing_file_ask_take (native, response);
 
   if (path != NULL && context != NULL)
-    back_up_encrypted (context, passphrase, path);
-  else
-    footing_passphrase_free (passphrase);
+    footing_file_back_up (context, path, passphrase);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "passphrase-dialog.h"
+#include "widgets/focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -71,12 +72,28 @@ response_cb (GtkWindow *dialog, const char *response, Asking *self)
 {
   FootingPassphrase *passphrase;
 
+  /* A row of libadwaita 1.2 that goes with the focus in it crashes. */
+  footing_focus_drop (GTK_WIDGET (dialog));
   if (strcmp (response, "go-on") != 0)
     return;
 
   passphrase = footing_passphrase_new (gtk_editable_get_text (self->first), NULL);
   if (passphrase != NULL)
     self->func (passphrase, self->data);
+}
+
+/* The eye in the row, which libadwaita 1.2 does not name. */
+static void
+name_eye (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL &&
+      strstr (gtk_button_get_icon_name (GTK_BUTTON (widget)), "reveal") != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Show or hide what’s typed"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_eye (child);
 }
 
 static GtkEditable *
@@ -88,6 +105,7 @@ add_row (Asking *self, GtkListBox *list, const char *title)
   g_signal_connect_swapped (row, "changed", G_CALLBACK (update_cb), self);
   g_signal_connect (row, "entry-activated", G_CALLBACK (activate_cb), self);
   gtk_list_box_append (list, row);
+  name_eye (row);
 
   return GTK_EDITABLE (row);
 }

@@ -5,10 +5,13 @@
 #include "files/file-actions.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
+#include "files/passphrase-dialog.h"
 #include "json-export.h"
 #include "probe.h"
 #include "window.h"
 #include "session/open.h"
+#include "store/store-encrypted.h"
+#include "target.h"
 
 #include <string.h>
 
@@ -152,17 +155,17 @@ test_backup (Fixture *self, gconstpointer data)
   g_autoptr (FootingRecovery) plan = NULL;
   g_autoptr (GError) error = NULL;
 
-  footing_file_back_up (self->context, path);
+  footing_file_back_up (self->context, path, NULL);
   g_assert_cmpstr (toast->text, ==, "Backed up to “copy.db”");
   copy = footing_open (path, self->clock, &error);
   g_assert_no_error (error);
   plan = footing_store_get (copy, FOOTING_TYPE_RECOVERY, id, &error);
   g_assert_no_error (error);
 
-  footing_file_back_up (self->context, footing_store_get_path (self->store));
+  footing_file_back_up (self->context, footing_store_get_path (self->store), NULL);
   g_assert_true (g_str_has_suffix (
       toast->text, "is one of Footing’s own files: choose another name."));
-  footing_file_back_up (self->context, nowhere);
+  footing_file_back_up (self->context, nowhere, NULL);
   g_assert_false (g_str_has_prefix (toast->text, "Backed up"));
 }
 
@@ -319,6 +322,118 @@ test_restore_refused (Fixture *self, gconstpointer data)
   desk_clear (&desk);
 }
 
+/* --- Encrypted (F82) -----------------------------------------------------------------
+ */
+
+#define PHRASE "a quiet week by the sea"
+
+static char *
+make_encrypted (Fixture *self)
+{
+  g_autoptr (FootingPassphrase) passphrase = footing_passphrase_new (PHRASE, NULL);
+  g_autofree char *path = in_folder (self, "mine" FOOTING_ENCRYPTED_SUFFIX);
+  g_autoptr (GError) error = NULL;
+
+  footing_store_backup_encrypted (self->store, path, passphrase, FOOTING_ENCRYPTED_CHEAP,
+                                  &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&path);
+}
+
+/* Types in the first row of the dialog that asks, or in the second. */
+static void
+type (guint row, const char *text)
+{
+  GtkWidget *dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_autoptr (GPtrArray) rows = probe_all (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (rows->pdata[row]), text);
+}
+
+static gboolean
+goes_on (void)
+{
+  return adw_message_dialog_get_response_enabled (
+      probe_find_window (ADW_TYPE_MESSAGE_DIALOG), "go-on");
+}
+
+/* D14: a wrong passphrase is told and asked for again; nothing is changed before the
+ * right one, and what is in the backup has been seen. */
+static void
+test_restore_encrypted (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *backup = make_encrypted (self);
+  const char *path = footing_store_get_path (self->store);
+  g_autofree char *title = NULL;
+  Desk desk;
+
+  probe_change (self, FOOTING_TYPE_RECOVERY, id, "title", "Later");
+  desk_init (&desk, self);
+
+  footing_file_restore_ask (desk.window, self->context, path, backup);
+  g_assert_false (goes_on ());
+  type (0, "another passphrase");
+  g_assert_true (goes_on ());
+  answer ("_Open");
+  g_assert_cmpstr (
+      adw_message_dialog_get_body (probe_find_window (ADW_TYPE_MESSAGE_DIALOG)), ==,
+      "This passphrase doesn’t open the backup: type it again.");
+  type (0, PHRASE);
+  answer ("_Open");
+  assert_preview (
+      (const char *const[]){"Plans and drafts: 1 in the backup, 1 here now", NULL});
+  title = dup_title (self, id);
+  g_assert_cmpstr (title, ==, "Later");
+  answer ("_Restore");
+  fixture_settle ();
+
+  g_free (title);
+  title = dup_title (self, id);
+  g_assert_cmpstr (title, ==, "The pilot missed its key figures");
+  g_assert_cmpint (desk.reopened, ==, 1);
+  desk_clear (&desk);
+}
+
+static void
+note_cb (FootingPassphrase *passphrase, gpointer data)
+{
+  *(FootingPassphrase **)data = passphrase;
+}
+
+/* One that is chosen is typed twice, and what is in the way is said. */
+static void
+test_passphrase (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingPassphrase) passphrase = NULL;
+  g_autofree char *path = in_folder (self, "mine" FOOTING_ENCRYPTED_SUFFIX);
+  g_autofree char *plain = NULL;
+  g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  g_autoptr (GError) error = NULL;
+
+  fixture_show (self, gtk_label_new ("Over me"));
+  footing_passphrase_dialog_choose (GTK_WINDOW (self->window), note_cb, &passphrase,
+                                    NULL);
+  g_assert_false (goes_on ());
+  type (0, "seven77");
+  type (1, "seven77");
+  g_assert_false (goes_on ());
+  type (0, PHRASE);
+  g_assert_false (goes_on ());
+  type (1, PHRASE);
+  g_assert_true (goes_on ());
+  answer ("_Continue");
+  g_assert_nonnull (passphrase);
+
+  footing_file_back_up (self->context, path, passphrase);
+  g_assert_cmpstr (toast->text, ==, "Backed up to “mine.footing-backup”");
+  plain = footing_backup_decrypt (path, footing_store_get_path (self->store), passphrase,
+                                  &error);
+  g_assert_no_error (error);
+  footing_side_remove (plain);
+}
+
 /* As if the export at @path came from later: only newer text replaces another. */
 static void
 make_newer (const char *path)
@@ -396,6 +511,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/file-actions/F80-restore", test_restore);
   fixture_test ("/app/file-actions/F80-restore-damaged", test_restore_damaged);
   fixture_test ("/app/file-actions/F80-restore-refused", test_restore_refused);
+  fixture_test ("/app/file-actions/F82-D14-restore-encrypted", test_restore_encrypted);
+  fixture_test ("/app/file-actions/F82-passphrase", test_passphrase);
   fixture_test ("/app/file-actions/F81-import", test_import);
   fixture_test ("/app/file-actions/F81-import-refused", test_import_refused);
 
