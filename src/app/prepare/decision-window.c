@@ -383,6 +383,10 @@ word_for_support (FootingDecisionWindow *self)
                                  _ ("Hand over more on"));
   adw_preferences_group_set_title (self->ask_group,
                                    _ ("The sentence to hand it over with"));
+  g_object_set (self->detail, "help",
+                _ ("For example: after three clean runs, up to 200, and I hear of it on "
+                   "Fridays."),
+                NULL);
 }
 
 /* --- The window ----------------------------------------------------------------------

@@ -501,9 +501,10 @@ test_ask (Fixture *self, gconstpointer data)
   g_assert_true (footing_store_save (self->store, mira, NULL));
   room = open_room (self, plan);
   window = open_decision (self, room, id);
-  g_assert_true (probe_reads (
-      window, "About “" TITLE "”: may I say what I’d do and go ahead unless you object, "
-              "and after 3 clean runs decide it and tell you afterwards?"));
+  g_assert_true (
+      probe_reads (window, "About “" TITLE
+                           "”: I ask you first, as I do now. After 3 clean runs, may I "
+                           "say what I’d do and go ahead unless you object?"));
   probe_press (window, "_Copy");
   g_assert_cmpstr (toast->text, ==, "Copied");
   nobody = read_reader (window);
