@@ -88,25 +88,6 @@ footing_room_count_clean (FootingPlanLine *decision, GPtrArray *runs)
   return n;
 }
 
-const char *
-footing_room_find_person (FootingPlanLine *decision, GPtrArray *people)
-{
-  g_autofree char *who = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_PLAN_LINE (decision), NULL);
-  g_return_val_if_fail (people != NULL, NULL);
-
-  who = footing_fold (decision->who);
-  for (guint i = 0; i < people->len && *who != '\0'; i++) {
-    g_autofree char *name = footing_fold (((FootingPerson *)people->pdata[i])->name);
-
-    if (strcmp (name, who) == 0)
-      return footing_record_get_id (people->pdata[i]);
-  }
-
-  return NULL;
-}
-
 gboolean
 footing_room_is_agreed (FootingPlanLine *decision)
 {
