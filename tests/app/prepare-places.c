@@ -140,6 +140,8 @@ visit_tasks (const Visit *visit, const char *recovery)
   add_mark (store, second, "2026-02-27", "with-help");
   add_mark (store, first, "2026-03-02", "can");
   step = footing_part_practise (store, second, NULL);
+  g_assert_true (footing_store_change (store, FOOTING_TYPE_STEP, step, NULL, "due-on",
+                                       "2026-03-05", NULL));
   footing_task_window_show (window, context, recovery, task);
   visit->visit (visit->data, "task");
   add_mark (store, second, "2026-03-03", "can");

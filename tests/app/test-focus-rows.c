@@ -380,8 +380,8 @@ test_rows (Fixture *self, gconstpointer data)
        show_agreement, "_Remove", FALSE},
       {"risks", footing_moment_line_row_get_type, make_risk, show_moment, "_Remove",
        FALSE},
-      {"parts", footing_part_row_get_type, make_part_of_task, show_task, "_Remove",
-       FALSE},
+      {"parts", footing_part_row_get_type, make_part_of_task, show_task,
+       "_Remove This Part", FALSE},
       {"runs", footing_run_row_get_type, make_run, show_decision, "_Remove", FALSE},
   };
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);

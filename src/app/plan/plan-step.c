@@ -4,15 +4,15 @@
 #include "plan-step.h"
 #include "format/rung-format.h"
 #include "format/step-format.h"
-#include "widgets/row-drag.h"
-#include "widgets/row-status.h"
 #include "editors/move-help.h"
 #include "editors/step-done.h"
 #include "editors/step-row.h"
+#include "plan/practice.h"
 #include "plan/step-dates.h"
 #include "step-menu.h"
-#include "widgets/row-drag.h"
 #include "text.h"
+#include "widgets/row-drag.h"
+#include "widgets/row-status.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -89,8 +89,8 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
     return;
 
   footing_context_flush (context);
-  if (!(done ? footing_step_done (context, id, _ ("Done. Added to your wins"))
-             : footing_step_reopen (context, id))) {
+  if (!(done ? footing_step_done_today (context, id)
+             : footing_step_not_done_today (context, id))) {
     show_done (self, !done);
     return;
   }
@@ -99,7 +99,7 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
 
   step = footing_store_get (footing_context_get_store (context), FOOTING_TYPE_STEP, id,
                             NULL);
-  if (step != NULL && has_prediction (step))
+  if (step != NULL && footing_step_is_done (step) && has_prediction (step))
     gtk_widget_activate_action (list, "steps.ask-happened", "s", id);
 }
 
@@ -257,6 +257,19 @@ describe (const PlanStep *self, FootingStep *step)
   return g_strjoinv ("\n", (GStrv)lines->pdata);
 }
 
+/* Whether what is practised has been logged today: as on Today, the one press. */
+static gboolean
+was_practised (PlanStep *self, FootingStep *step)
+{
+  g_autofree char *today = footing_context_today (self->context);
+  g_autofree char *entry = NULL;
+
+  return footing_practice_goes_on (step, today) &&
+         footing_practice_find (footing_context_get_store (self->context),
+                                footing_record_get_id (step), today, &entry, NULL) &&
+         entry != NULL;
+}
+
 static void
 update_check (GtkWidget *row, FootingStep *step, gboolean done)
 {
@@ -347,7 +360,7 @@ footing_plan_step_update (GtkWidget *row, FootingStep *step)
                           *step->rung != '\0' ? footing_rung_to_label (step->rung) : NULL,
                           status);
   footing_step_row_show_happened (FOOTING_STEP_ROW (row), done && has_prediction (step));
-  update_check (row, step, done);
+  update_check (row, step, done || was_practised (get_plan_step (row), step));
   update_controls (get_plan_step (row), step);
   if (!footing_step_may_be_dropped (step))
     gtk_widget_add_css_class (row, "done");

@@ -42,7 +42,6 @@ struct _FootingDecisionWindow {
   FootingDatePresets *due_presets;
   AdwPreferencesGroup *ask_group;
   GtkLabel *ask;
-  GtkWidget *say_button;
   AdwPreferencesGroup *runs_group;
   GtkWidget *clean_button;
   GtkWidget *unclean_button;
@@ -117,35 +116,17 @@ who_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (self->who_row);
 }
 
-/* Whom What to Say is for: the person of that name, else one's manager. Owned by the
- * caller. */
-static char *
-find_reader (FootingDecisionWindow *self, FootingPlanLine *decision, GPtrArray *people)
-{
-  const char *person =
-      people != NULL ? footing_room_find_person (decision, people) : NULL;
-
-  if (person != NULL)
-    return g_strdup (person);
-
-  return g_strdup (self->perspective == FOOTING_PERSPECTIVE_SUPPORT ? "" : "manager");
-}
-
 /* --- The sentence --------------------------------------------------------------------
  */
 
 static void
-show_ask (FootingDecisionWindow *self, FootingPlanLine *decision, GPtrArray *people)
+show_ask (FootingDecisionWindow *self, FootingPlanLine *decision)
 {
   g_autofree char *ask = footing_room_format_ask (decision, self->perspective);
   g_autofree char *shown = footing_record_show (decision, ask);
-  g_autofree char *reader = find_reader (self, decision, people);
 
   gtk_label_set_label (self->ask, shown);
   gtk_widget_set_visible (GTK_WIDGET (self->ask_group), *ask != '\0');
-  /* An action that takes a text is never without one. */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->say_button), "s", reader);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->say_button), "app.compose");
 }
 
 /* To be said, with the names that it has. */
@@ -328,7 +309,7 @@ refresh (FootingDecisionWindow *self)
 
   people = list_people (self, decision);
   show_people (self, people);
-  show_ask (self, decision, people);
+  show_ask (self, decision);
   show_place (self, decision, show_runs (self, decision));
 }
 
@@ -383,6 +364,10 @@ word_for_support (FootingDecisionWindow *self)
                                  _ ("Hand over more on"));
   adw_preferences_group_set_title (self->ask_group,
                                    _ ("The sentence to hand it over with"));
+  g_object_set (self->detail, "help",
+                _ ("For example: after three clean runs, up to 200, and I hear of it on "
+                   "Fridays."),
+                NULL);
 }
 
 /* --- The window ----------------------------------------------------------------------
@@ -419,7 +404,6 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (due_presets);
   BIND (ask_group);
   BIND (ask);
-  BIND (say_button);
   BIND (runs_group);
   BIND (clean_button);
   BIND (unclean_button);

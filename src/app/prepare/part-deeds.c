@@ -5,6 +5,7 @@
 #include "format/part-format.h"
 #include "format/task-format.h"
 #include "plan/positions.h"
+#include "prepare/tasks-read.h"
 #include "prepare/tasks.h"
 
 #include <glib/gi18n-lib.h>
@@ -79,6 +80,16 @@ offer_mark (FootingContext *context,
                               free_marked);
 }
 
+/* Whether that is how it stands already: a choice that changes nothing is no deed. */
+static gboolean
+is_marked (FootingContext *context, FootingPlanLine *part, const char *code)
+{
+  g_autoptr (GPtrArray) marks = footing_store_list (
+      get_store (context), FOOTING_TYPE_MARK, footing_record_get_id (part), NULL);
+
+  return marks != NULL && g_strcmp0 (footing_marks_get_state (marks, NULL), code) == 0;
+}
+
 gboolean
 footing_part_mark (FootingContext *context, const char *part, const char *code)
 {
@@ -93,6 +104,8 @@ footing_part_mark (FootingContext *context, const char *part, const char *code)
   line = read_line (context, part);
   if (line == NULL)
     return FALSE;
+  if (is_marked (context, line, code))
+    return TRUE;
   if (!footing_part_set_mark (get_store (context), footing_record_get_id (line), code,
                               &mark, &before, &error)) {
     footing_context_report (context, error);

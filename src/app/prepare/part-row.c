@@ -20,6 +20,7 @@
 #include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _FootingPartRow {
   FootingLazyRow parent_instance;
@@ -199,8 +200,9 @@ show_next (FootingPartRow *self, FootingStep *step)
   footing_practice_find (get_store (self), footing_record_get_id (step), today, &entry,
                          NULL);
   self->logged = entry != NULL;
-  text = *next == '\0'
-             ? g_strdup (_ ("It’s on your plan, under practice."))
+  text = *next == '\0' ? g_strdup (_ ("It’s on your plan, under practice."))
+         : strcmp (step->due_on, today) <= 0
+             ? g_strdup (_ ("It’s on Today now."))
              /* Translators: %s is a day: "It’s on Today when it’s due. Next
               * time: tomorrow" */
              : g_strdup_printf (_ ("It’s on Today when it’s due. Next time: %s"), next);

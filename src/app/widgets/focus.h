@@ -25,8 +25,9 @@ void footing_focus_enter (GtkWidget *page);
  * around it give the focus away when they change. */
 void footing_focus_enter_when_shown (GtkWidget *page, GtkWidget *part);
 
-/* Nothing in @widget has the focus from now on. Called before it goes: GTK 4.8 keeps one for
- * ever that is hidden or taken out with the focus in it, when its window closes then. */
+/* Nothing in @widget has the focus from now on. Called before it goes: GTK 4.8 keeps one
+ * for ever that is hidden or taken out with the focus in it, when its window closes then.
+ */
 void footing_focus_drop (GtkWidget *widget);
 
 G_END_DECLS

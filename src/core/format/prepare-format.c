@@ -202,6 +202,6 @@ footing_prepare_format_why (FootingPreparePage page,
     return _ ("practice has ended: how far is it now?");
   case FOOTING_PREPARE_ROOM:
   default:
-    return is_at (state, "ready") ? _ ("ready to move up") : _ ("time for the next step");
+    return is_at (state, "ready") ? _ ("ready to move up") : _ ("time to talk about it");
   }
 }

@@ -81,16 +81,34 @@ footing_room_format_title (FootingPlanLine *decision)
                                   _ ("A decision without a name"));
 }
 
+/* Of what was moved to where it stands. */
+static char *
+format_since (FootingPlanLine *decision, const char *today)
+{
+  g_autofree char *day = footing_date_format_told (decision->moved_on, today);
+
+  if (footing_room_get_above (decision) == NULL)
+    /* Translators: %s is a day: "Here since Tue, 3 March" */
+    return g_strdup_printf (_ ("Here since %s"), day);
+
+  return g_strdup_printf (_ ("Here since %s; the next step isn’t agreed yet"), day);
+}
+
 char *
 footing_room_format_agreed (FootingPlanLine *decision, const char *today)
 {
   g_autofree char *shown = NULL;
   g_autofree char *who = NULL;
   g_autofree char *day = NULL;
+  gboolean top;
 
   g_return_val_if_fail (FOOTING_IS_PLAN_LINE (decision), NULL);
 
-  if (footing_room_get_above (decision) == NULL)
+  top = footing_room_get_above (decision) == NULL;
+  if (footing_date_is_valid (decision->moved_on) &&
+      (top || !footing_room_is_agreed (decision)))
+    return format_since (decision, today);
+  if (top)
     return g_strdup ("");
   if (!footing_room_is_agreed (decision))
     return g_strdup (_ ("Not agreed yet"));
@@ -143,18 +161,18 @@ format_ask (const char *title, int runs, int place)
   switch (place) {
   case 0:
     return g_strdup_printf (
-        ngettext ("About “%s”: may I say what I’d do and go ahead unless you object, and "
-                  "after %d clean run decide it and tell you afterwards?",
-                  "About “%s”: may I say what I’d do and go ahead unless you object, and "
-                  "after %d clean runs decide it and tell you afterwards?",
+        ngettext ("About “%s”: I ask you first, as I do now. After %d clean run, may I "
+                  "say what I’d do and go ahead unless you object?",
+                  "About “%s”: I ask you first, as I do now. After %d clean runs, may I "
+                  "say what I’d do and go ahead unless you object?",
                   runs),
         title, runs);
   case 1:
     return g_strdup_printf (
-        ngettext ("About “%s”: may I decide it and tell you afterwards, and after %d "
-                  "clean run decide it on my own?",
-                  "About “%s”: may I decide it and tell you afterwards, and after %d "
-                  "clean runs decide it on my own?",
+        ngettext ("About “%s”: after %d clean run, may I decide it and tell you "
+                  "afterwards?",
+                  "About “%s”: after %d clean runs, may I decide it and tell you "
+                  "afterwards?",
                   runs),
         title, runs);
   case 2:
@@ -179,18 +197,18 @@ format_offer (const char *title, int runs, int place)
   switch (place) {
   case 0:
     return g_strdup_printf (
-        ngettext ("About “%s”: from now on, tell me what you’d do and go ahead unless I "
-                  "object. After %d clean run you decide it and tell me afterwards.",
-                  "About “%s”: from now on, tell me what you’d do and go ahead unless I "
-                  "object. After %d clean runs you decide it and tell me afterwards.",
-                  runs),
+        ngettext (
+            "About “%s”: after %d clean run, you tell me what you’d do and go ahead "
+            "unless I object.",
+            "About “%s”: after %d clean runs, you tell me what you’d do and go ahead "
+            "unless I object.",
+            runs),
         title, runs);
   case 1:
     return g_strdup_printf (
-        ngettext ("About “%s”: from now on, decide it and tell me afterwards. After %d "
-                  "clean run you decide it on your own.",
-                  "About “%s”: from now on, decide it and tell me afterwards. After %d "
-                  "clean runs you decide it on your own.",
+        ngettext ("About “%s”: after %d clean run, you decide it and tell me afterwards.",
+                  "About “%s”: after %d clean runs, you decide it and tell me "
+                  "afterwards.",
                   runs),
         title, runs);
   case 2:

@@ -88,25 +88,6 @@ footing_room_count_clean (FootingPlanLine *decision, GPtrArray *runs)
   return n;
 }
 
-const char *
-footing_room_find_person (FootingPlanLine *decision, GPtrArray *people)
-{
-  g_autofree char *who = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_PLAN_LINE (decision), NULL);
-  g_return_val_if_fail (people != NULL, NULL);
-
-  who = footing_fold (decision->who);
-  for (guint i = 0; i < people->len && *who != '\0'; i++) {
-    g_autofree char *name = footing_fold (((FootingPerson *)people->pdata[i])->name);
-
-    if (strcmp (name, who) == 0)
-      return footing_record_get_id (people->pdata[i]);
-  }
-
-  return NULL;
-}
-
 gboolean
 footing_room_is_agreed (FootingPlanLine *decision)
 {
@@ -228,6 +209,7 @@ move (FootingStore *store,
   g_autoptr (GPtrArray) runs =
       line != NULL ? footing_room_list_runs (store, id, error) : NULL;
   g_autofree char *today = footing_clock_today (footing_store_get_clock (store));
+  gboolean talked;
 
   if (runs == NULL)
     return FALSE;
@@ -236,10 +218,14 @@ move (FootingStore *store,
   if (*move == FOOTING_ROOM_STAYED)
     return TRUE;
 
-  return footing_store_change (
-      store, FOOTING_TYPE_PLAN_LINE, id, error, "latitude", latitude, "moved-on", today,
-      "agreed-on", *move == FOOTING_ROOM_UP_AS_AGREED ? "" : line->agreed_on, "due-on",
-      *move == FOOTING_ROOM_DOWN ? line->due_on : "", NULL);
+  /* The talk of which it comes has been; one that is still ahead stays. */
+  talked = *move != FOOTING_ROOM_DOWN && footing_date_is_valid (line->due_on) &&
+           footing_date_compare (line->due_on, today) <= 0;
+
+  return footing_store_change (store, FOOTING_TYPE_PLAN_LINE, id, error, "latitude",
+                               latitude, "moved-on", today, "agreed-on",
+                               *move == FOOTING_ROOM_UP_AS_AGREED ? "" : line->agreed_on,
+                               "due-on", talked ? "" : line->due_on, NULL);
 }
 
 gboolean
@@ -392,9 +378,11 @@ footing_room_suggest (GPtrArray *decisions)
 
 /* What the decisions add up to. */
 typedef struct {
-  FootingPlanLine *first; /* that is not at the top; borrowed, or NULL */
-  FootingPlanLine *ready; /* borrowed, or NULL */
-  const char *due_on;     /* the earliest, or NULL */
+  /* borrowed, or NULL */
+  FootingPlanLine *first; /* that is not at the top */
+  FootingPlanLine *ready;
+  FootingPlanLine *due; /* that is to be talked about first */
+
   gboolean agreed;
 } Sum;
 
@@ -406,8 +394,8 @@ add_decision (FootingStore *store, FootingPlanLine *decision, Sum *sum, GError *
   if (sum->first == NULL)
     sum->first = decision;
   if (footing_date_is_valid (decision->due_on) &&
-      (sum->due_on == NULL || footing_date_compare (decision->due_on, sum->due_on) < 0))
-    sum->due_on = decision->due_on;
+      (sum->due == NULL || footing_date_compare (decision->due_on, sum->due->due_on) < 0))
+    sum->due = decision;
   if (!footing_room_is_agreed (decision))
     return TRUE;
 
@@ -450,11 +438,12 @@ footing_room_read (FootingStore *store,
     return TRUE;
 
   shown = sum.ready != NULL   ? sum.ready
+          : sum.due != NULL   ? sum.due
           : sum.first != NULL ? sum.first
                               : decisions->pdata[0];
   state->id = g_strdup (footing_record_get_id (shown));
   state->title = g_strdup (shown->title);
-  state->due_on = g_strdup (sum.due_on != NULL ? sum.due_on : "");
+  state->due_on = g_strdup (sum.due != NULL ? sum.due->due_on : "");
   state->stage = g_strdup (sum.ready != NULL   ? "ready"
                            : sum.first == NULL ? "decide"
                            : sum.agreed        ? "agreed"

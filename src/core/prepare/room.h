@@ -24,10 +24,6 @@ footing_room_list_runs (FootingStore *store, const char *decision, GError **erro
  * now. */
 guint footing_room_count_clean (FootingPlanLine *decision, GPtrArray *runs);
 
-/* The id of the one of @people (FootingPerson) with whom @decision is agreed, however the
- * name is written; NULL for none of them. Borrowed from that. */
-const char *footing_room_find_person (FootingPlanLine *decision, GPtrArray *people);
-
 /* Whether it was agreed what it takes to move @decision up. */
 gboolean footing_room_is_agreed (FootingPlanLine *decision);
 

@@ -145,17 +145,24 @@ test_move (Fixture *self, gconstpointer data)
     const char *runs;
     FootingRoomMove move;
     const char *agreed_after;
-    const char *due_after;
+    const char *due;
+    gboolean due_stays;
   } cases[] = {
-      {"ask", "ask", "2026-03-01", "", FOOTING_ROOM_STAYED, "2026-03-01", "2026-03-09"},
-      {"ask", "propose", "", THREE, FOOTING_ROOM_UP_UNAGREED, "", ""},
-      {"ask", "propose", "2026-03-01", "", FOOTING_ROOM_UP_BEFORE, "2026-03-01", ""},
-      {"ask", "propose", "2026-03-01", THREE, FOOTING_ROOM_UP_AS_AGREED, "", ""},
+      {"ask", "ask", "2026-03-01", "", FOOTING_ROOM_STAYED, "2026-03-01", TODAY, TRUE},
+      {"ask", "propose", "", THREE, FOOTING_ROOM_UP_UNAGREED, "", TODAY, FALSE},
+      {"ask", "propose", "", THREE, FOOTING_ROOM_UP_UNAGREED, "", "2026-03-09", TRUE},
+      {"ask", "propose", "2026-03-01", "", FOOTING_ROOM_UP_BEFORE, "2026-03-01",
+       "2026-03-02", FALSE},
+      {"ask", "propose", "2026-03-01", THREE, FOOTING_ROOM_UP_AS_AGREED, "", TODAY,
+       FALSE},
+      {"ask", "propose", "2026-03-01", THREE, FOOTING_ROOM_UP_AS_AGREED, "", "2026-03-04",
+       TRUE},
       {"ask", "propose", "2026-03-01", THREE ", unclean 2026-03-03 ask",
-       FOOTING_ROOM_UP_BEFORE, "2026-03-01", ""},
+       FOOTING_ROOM_UP_BEFORE, "2026-03-01", TODAY, FALSE},
       /* One step was agreed, not two. */
-      {"ask", "tell", "2026-03-01", THREE, FOOTING_ROOM_UP_BEFORE, "2026-03-01", ""},
-      {"tell", "ask", "2026-03-01", "", FOOTING_ROOM_DOWN, "2026-03-01", "2026-03-09"},
+      {"ask", "tell", "2026-03-01", THREE, FOOTING_ROOM_UP_BEFORE, "2026-03-01", TODAY,
+       FALSE},
+      {"tell", "ask", "2026-03-01", "", FOOTING_ROOM_DOWN, "2026-03-01", TODAY, TRUE},
   };
   g_autofree char *plan = add_plan (self);
 
@@ -171,7 +178,7 @@ test_move (Fixture *self, gconstpointer data)
 
     set (self, id, "latitude", cases[i].from);
     set (self, id, "agreed-on", cases[i].agreed_on);
-    set (self, id, "due-on", "2026-03-09");
+    set (self, id, "due-on", cases[i].due);
     log_runs (self, id, cases[i].runs);
     before = get (self, id);
     edit = footing_edit_begin (self->store, FOOTING_TYPE_PLAN_LINE, id, NULL);
@@ -182,7 +189,7 @@ test_move (Fixture *self, gconstpointer data)
     after = get (self, id);
     g_assert_cmpstr (after->latitude, ==, cases[i].to);
     g_assert_cmpstr (after->agreed_on, ==, cases[i].agreed_after);
-    g_assert_cmpstr (after->due_on, ==, cases[i].due_after);
+    g_assert_cmpstr (after->due_on, ==, cases[i].due_stays ? cases[i].due : "");
     g_assert_cmpstr (after->moved_on, ==, move == FOOTING_ROOM_STAYED ? "" : TODAY);
     if (move != FOOTING_ROOM_STAYED)
       g_assert_cmpuint (count (self, id), ==, 0);
@@ -316,7 +323,7 @@ test_read (Fixture *self, gconstpointer data)
   set (self, first, "due-on", "2026-03-20");
   set (self, second, "due-on", "2026-03-10");
   set (self, second, "agreed-on", "2026-03-01");
-  assert_read (self, plan, "agreed", first, "2026-03-10", 2, 0);
+  assert_read (self, plan, "agreed", second, "2026-03-10", 2, 0);
   log_runs (self, second, THREE);
   assert_read (self, plan, "ready", second, "2026-03-10", 2, 0);
   set (self, first, "latitude", "decide");
@@ -338,11 +345,14 @@ test_words (Fixture *self, gconstpointer data)
     const char *words;
   } cases[] = {
       {"ask", FOOTING_PERSPECTIVE_SELF, 3,
-       "About “Small purchases”: may I say what I’d do and go ahead unless you object, "
-       "and after 3 clean runs decide it and tell you afterwards?"},
+       "About “Small purchases”: I ask you first, as I do now. After 3 clean runs, may I "
+       "say what I’d do and go ahead unless you object?"},
       {"propose", FOOTING_PERSPECTIVE_SELF, 1,
-       "About “Small purchases”: may I decide it and tell you afterwards, and after 1 "
-       "clean run decide it on my own?"},
+       "About “Small purchases”: after 1 clean run, may I decide it and tell you "
+       "afterwards?"},
+      {"ask", FOOTING_PERSPECTIVE_SUPPORT, 3,
+       "About “Small purchases”: after 3 clean runs, you tell me what you’d do and go "
+       "ahead unless I object."},
       {"tell", FOOTING_PERSPECTIVE_SUPPORT, 3,
        "About “Small purchases”: after 3 clean runs you decide it on your own, without "
        "telling me each time."},
