@@ -3,8 +3,10 @@
 
 #include "window-fit.h"
 
-/* For how many frames what is in a window takes its place. */
+/* For how many frames what is in a window takes its place, once it has its size; and how
+ * many to wait for that at most: a window manager may not give it. */
 #define N_FRAMES 8
+#define N_WAITED 120
 
 /* What scrolls below @widget and would have all that is in it in sight, or NULL. */
 static GtkScrolledWindow *
@@ -53,40 +55,54 @@ measure_hidden (GtkWindow *window)
 
 typedef struct {
   int n_frames; /* that are left */
-  int height;   /* at which it was made higher last */
+  int height;   /* at which it was given another size last, 0 for not yet */
+  int n_waited; /* frames since then */
 } Fit;
 
 /* What the window has around what is in it counts in the size that it is given, and not
- * in the one that it has: it is made higher by what is missing. */
-static void
-fit (GtkWindow *window, Fit *self)
+ * in the one that it has: it is made higher by what is missing. Whether it was. */
+static gboolean
+fit (GtkWindow *window)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (window));
   const int height = gtk_widget_get_height (GTK_WIDGET (window));
   int natural, missing, default_width, default_height;
 
-  if (gtk_window_is_maximized (window) || width == 0 || height == self->height)
-    return;
+  if (gtk_window_is_maximized (window) || width == 0)
+    return FALSE;
 
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, width, NULL,
                       &natural, NULL, NULL);
   missing = MAX (natural - height, measure_hidden (window));
   gtk_window_get_default_size (window, &default_width, &default_height);
   if (missing <= 0 || default_height <= 0)
-    return;
+    return FALSE;
 
-  self->height = height;
   gtk_window_set_default_size (window, default_width, default_height + missing);
+  return TRUE;
 }
 
 static gboolean
 tick_cb (GtkWidget *window, GdkFrameClock *frames, gpointer data)
 {
   Fit *self = data;
+  const int height = gtk_widget_get_height (window);
 
-  fit (GTK_WINDOW (window), self);
+  if (height == self->height)
+    return ++self->n_waited < N_WAITED ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  if (fit (GTK_WINDOW (window)))
+    *self = (Fit){N_FRAMES, height, 0};
 
   return --self->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+start (GtkWindow *window, int height)
+{
+  Fit *self = g_new0 (Fit, 1);
+
+  *self = (Fit){N_FRAMES, height, 0};
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, self, g_free);
 }
 
 void
@@ -101,17 +117,13 @@ footing_window_fit_again (GtkWindow *window)
 
   gtk_window_get_default_size (window, &width, &height);
   gtk_window_set_default_size (window, width, -1);
-  footing_window_fit (window);
+  start (window, gtk_widget_get_height (GTK_WIDGET (window)));
 }
 
 void
 footing_window_fit (GtkWindow *window)
 {
-  Fit *self;
-
   g_return_if_fail (GTK_IS_WINDOW (window));
 
-  self = g_new0 (Fit, 1);
-  self->n_frames = N_FRAMES;
-  gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, self, g_free);
+  start (window, 0);
 }
