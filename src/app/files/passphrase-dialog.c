@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "passphrase-dialog.h"
+#include "widgets/focus.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
@@ -58,7 +59,7 @@ update_cb (Asking *self)
 
 /* Enter in the last field goes on, in the first to the second. */
 static void
-activate_cb (GtkWidget *entry, Asking *self)
+activate_cb (GtkWidget *row, Asking *self)
 {
   if (find_problem (self) == NULL)
     adw_message_dialog_response (self->dialog, "go-on");
@@ -71,6 +72,8 @@ response_cb (GtkWindow *dialog, const char *response, Asking *self)
 {
   FootingPassphrase *passphrase;
 
+  /* A row of libadwaita 1.2 that goes with the focus in it crashes. */
+  footing_focus_drop (GTK_WIDGET (dialog));
   if (strcmp (response, "go-on") != 0)
     return;
 
@@ -79,38 +82,47 @@ response_cb (GtkWindow *dialog, const char *response, Asking *self)
     self->func (passphrase, self->data);
 }
 
-/* Not a row of libadwaita: that of 1.2 crashes when it goes. */
-static GtkEditable *
-add_entry (Asking *self, GtkBox *box, const char *title)
+/* The eye in the row, which libadwaita 1.2 does not name. */
+static void
+name_eye (GtkWidget *widget)
 {
-  GtkWidget *label = gtk_label_new (title);
-  GtkWidget *entry = gtk_password_entry_new ();
-  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (entry));
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_icon_name (GTK_BUTTON (widget)) != NULL &&
+      strstr (gtk_button_get_icon_name (GTK_BUTTON (widget)), "reveal") != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
+                                    GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ ("Show or hide what’s typed"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_eye (child);
+}
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_password_entry_set_show_peek_icon (GTK_PASSWORD_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title, -1);
-  g_signal_connect_swapped (entry, "changed", G_CALLBACK (update_cb), self);
-  g_signal_connect (entry, "activate", G_CALLBACK (activate_cb), self);
-  gtk_box_append (box, label);
-  gtk_box_append (box, entry);
+static GtkEditable *
+add_row (Asking *self, GtkListBox *list, const char *title)
+{
+  GtkWidget *row = adw_password_entry_row_new ();
 
-  return GTK_EDITABLE (entry);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (update_cb), self);
+  g_signal_connect (row, "entry-activated", G_CALLBACK (activate_cb), self);
+  gtk_list_box_append (list, row);
+  name_eye (row);
+
+  return GTK_EDITABLE (row);
 }
 
 static GtkWidget *
 make_content (Asking *self, gboolean chooses)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *list = gtk_list_box_new ();
   GtkWidget *hint = gtk_label_new (NULL);
 
-  self->first = add_entry (self, GTK_BOX (box), _ ("Passphrase"));
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  self->first = add_row (self, GTK_LIST_BOX (list), _ ("Passphrase"));
   if (chooses)
-    self->second = add_entry (self, GTK_BOX (box), _ ("The same again"));
+    self->second = add_row (self, GTK_LIST_BOX (list), _ ("The same again"));
+  gtk_box_append (GTK_BOX (box), list);
 
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);

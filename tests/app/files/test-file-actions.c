@@ -341,14 +341,14 @@ make_encrypted (Fixture *self)
   return g_steal_pointer (&path);
 }
 
-/* Types in the first entry of the dialog that asks, or in the second. */
+/* Types in the first row of the dialog that asks, or in the second. */
 static void
-type (guint entry, const char *text)
+type (guint row, const char *text)
 {
   GtkWidget *dialog = probe_find_window (ADW_TYPE_MESSAGE_DIALOG);
-  g_autoptr (GPtrArray) entries = probe_all (dialog, GTK_TYPE_PASSWORD_ENTRY);
+  g_autoptr (GPtrArray) rows = probe_all (dialog, ADW_TYPE_PASSWORD_ENTRY_ROW);
 
-  gtk_editable_set_text (GTK_EDITABLE (entries->pdata[entry]), text);
+  gtk_editable_set_text (GTK_EDITABLE (rows->pdata[row]), text);
 }
 
 static gboolean
