@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /* How an encrypted backup is called at its end. */
 #define FOOTING_ENCRYPTED_SUFFIX ".footing-backup"
 
-/* Memory for what is secret, @size bytes of it: it is not swapped out and is wiped when it
- * is freed, and from now on the program leaves no core dump. NULL with @error when the
+/* Memory for what is secret, @size bytes of it: it is not swapped out and is wiped when
+ * it is freed, and from now on the program leaves no core dump. NULL with @error when the
  * system gives none. */
 gpointer footing_secret_new (gsize size, GError **error);
 void footing_secret_free (gpointer secret);
@@ -51,9 +51,9 @@ gboolean footing_encrypted_write (const char *from,
                                   FootingEncryptedCost cost,
                                   GError **error);
 
-/* The way back. Where the passphrase is another one @error is FOOTING_ERROR_INVALID; where
- * the file was changed or is cut off, FOOTING_ERROR_DAMAGED; what is in @to means nothing
- * then. */
+/* The way back. Where the passphrase is another one @error is FOOTING_ERROR_INVALID;
+ * where the file was changed or is cut off, FOOTING_ERROR_DAMAGED; what is in @to means
+ * nothing then. */
 gboolean footing_encrypted_read (const char *from,
                                  const char *to,
                                  FootingPassphrase *passphrase,

@@ -19,6 +19,7 @@
 #include "files/export-dialog.h"
 #include "files/file-import.h"
 #include "files/file-restore.h"
+#include "files/passphrase-dialog.h"
 #include "files/restore-dialog.h"
 #include "json-export.h"
 #include "plan/plan-erase.h"
@@ -662,6 +663,12 @@ is_support (Fixture *self)
 }
 
 static void
+drop_cb (FootingPassphrase *passphrase, gpointer data)
+{
+  footing_passphrase_free (passphrase);
+}
+
+static void
 visit_previews (Tour *tour)
 {
   Fixture *self = tour->fixture;
@@ -686,6 +693,10 @@ visit_previews (Tour *tour)
   footing_file_restore_ask (GTK_WINDOW (tour->window), self->context,
                             footing_store_get_path (self->store), backup);
   visit_over (tour, "restore");
+  footing_passphrase_dialog_choose (GTK_WINDOW (tour->window), drop_cb, NULL, NULL);
+  visit_over (tour, "choose a passphrase");
+  footing_passphrase_dialog_ask (GTK_WINDOW (tour->window), NULL, drop_cb, NULL, NULL);
+  visit_over (tour, "passphrase");
   footing_file_say (GTK_WINDOW (tour->window), "Not Exported", "The disk is full.");
   visit_over (tour, "a message");
 }

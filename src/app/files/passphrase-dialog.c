@@ -8,27 +8,43 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Held by each signal that comes to it: a row tells of a change also when it goes. */
 typedef struct {
-  AdwMessageDialog *dialog; /* borrowed */
-  GtkEditable *first;       /* borrowed */
-  GtkEditable *second;      /* borrowed; NULL where one is enough */
-  GtkLabel *hint;           /* borrowed */
+  AdwMessageDialog *dialog; /* weak, as are these */
+  GtkEditable *first;
+  GtkEditable *second; /* NULL where one is enough */
+  GtkLabel *hint;
   FootingPassphraseFunc func;
   gpointer data; /* owned, by @destroy */
   GDestroyNotify destroy;
 } Asking;
 
 static void
-free_asking (gpointer data, GClosure *closure)
+clear (gpointer data)
 {
   Asking *self = data;
 
+  g_clear_weak_pointer (&self->dialog);
+  g_clear_weak_pointer (&self->first);
+  g_clear_weak_pointer (&self->second);
+  g_clear_weak_pointer (&self->hint);
   if (self->destroy != NULL)
     self->destroy (self->data);
-  g_free (self);
 }
 
-/* What is still in the way, or NULL. */
+static void
+release_cb (gpointer self, GClosure *closure)
+{
+  g_rc_box_release_full (self, clear);
+}
+
+static void
+listen (Asking *self, gpointer to, const char *signal, GCallback callback)
+{
+  g_signal_connect_data (to, signal, callback, g_rc_box_acquire (self), release_cb, 0);
+}
+
+/* What is still in the way, or NULL; "" for what is seen without a word. */
 static const char *
 find_problem (Asking *self)
 {
@@ -49,12 +65,19 @@ find_problem (Asking *self)
 }
 
 static void
-update_cb (Asking *self)
+update (Asking *self)
 {
   const char *problem = find_problem (self);
 
   adw_message_dialog_set_response_enabled (self->dialog, "go-on", problem == NULL);
   gtk_label_set_label (self->hint, problem != NULL ? problem : "");
+}
+
+static void
+changed_cb (GtkWidget *row, Asking *self)
+{
+  if (self->dialog != NULL && !gtk_widget_in_destruction (GTK_WIDGET (self->dialog)))
+    update (self);
 }
 
 /* Enter in the last field goes on, in the first to the second. */
@@ -72,8 +95,6 @@ response_cb (GtkWindow *dialog, const char *response, Asking *self)
 {
   FootingPassphrase *passphrase;
 
-  /* A row of libadwaita 1.2 that goes with the focus in it crashes. */
-  footing_focus_drop (GTK_WIDGET (dialog));
   if (strcmp (response, "go-on") != 0)
     return;
 
@@ -102,8 +123,10 @@ add_row (Asking *self, GtkListBox *list, const char *title)
   GtkWidget *row = adw_password_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  g_signal_connect_swapped (row, "changed", G_CALLBACK (update_cb), self);
-  g_signal_connect (row, "entry-activated", G_CALLBACK (activate_cb), self);
+  listen (self, row, "changed", G_CALLBACK (changed_cb));
+  listen (self, row, "entry-activated", G_CALLBACK (activate_cb));
+  /* In libadwaita 1.2 one that goes with the focus in it crashes. */
+  g_signal_connect (row, "unmap", G_CALLBACK (footing_focus_drop), NULL);
   gtk_list_box_append (list, row);
   name_eye (row);
 
@@ -119,15 +142,17 @@ make_content (Asking *self, gboolean chooses)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  self->first = add_row (self, GTK_LIST_BOX (list), _ ("Passphrase"));
+  g_set_weak_pointer (&self->first,
+                      add_row (self, GTK_LIST_BOX (list), _ ("Passphrase")));
   if (chooses)
-    self->second = add_row (self, GTK_LIST_BOX (list), _ ("The same again"));
+    g_set_weak_pointer (&self->second,
+                        add_row (self, GTK_LIST_BOX (list), _ ("The same again")));
   gtk_box_append (GTK_BOX (box), list);
 
   gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
   gtk_widget_add_css_class (hint, "caption");
-  self->hint = GTK_LABEL (hint);
+  g_set_weak_pointer (&self->hint, GTK_LABEL (hint));
   gtk_box_append (GTK_BOX (box), hint);
 
   return box;
@@ -141,7 +166,8 @@ show (GtkWindow *parent,
       gboolean chooses,
       Asking *self)
 {
-  self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  g_set_weak_pointer (
+      &self->dialog, ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body)));
   adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "go-on", go_on,
                                     NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "go-on",
@@ -149,11 +175,11 @@ show (GtkWindow *parent,
   adw_message_dialog_set_default_response (self->dialog, "go-on");
   adw_message_dialog_set_close_response (self->dialog, "cancel");
   adw_message_dialog_set_extra_child (self->dialog, make_content (self, chooses));
-  update_cb (self);
-  g_signal_connect_data (self->dialog, "response", G_CALLBACK (response_cb), self,
-                         free_asking, 0);
+  update (self);
+  listen (self, self->dialog, "response", G_CALLBACK (response_cb));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self->dialog), TRUE);
   gtk_window_present (GTK_WINDOW (self->dialog));
+  g_rc_box_release_full (self, clear);
 }
 
 void
@@ -162,7 +188,7 @@ footing_passphrase_dialog_choose (GtkWindow *parent,
                                   gpointer data,
                                   GDestroyNotify destroy)
 {
-  Asking *self = g_new0 (Asking, 1);
+  Asking *self = g_rc_box_new0 (Asking);
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
@@ -182,7 +208,7 @@ footing_passphrase_dialog_ask (GtkWindow *parent,
                                gpointer data,
                                GDestroyNotify destroy)
 {
-  Asking *self = g_new0 (Asking, 1);
+  Asking *self = g_rc_box_new0 (Asking);
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 typedef void (*FootingPassphraseFunc) (FootingPassphrase *passphrase, gpointer data);
 
 /* F82: asks over @parent for a passphrase that is chosen, twice, and says that nobody can
- * get it back; then calls @func, once. @data is freed by @destroy, also when nothing comes
- * of it. */
+ * get it back; then calls @func, once. @data is freed by @destroy, also when nothing
+ * comes of it. */
 void footing_passphrase_dialog_choose (GtkWindow *parent,
                                        FootingPassphraseFunc func,
                                        gpointer data,
