@@ -53,7 +53,7 @@ look_through_cb (struct dl_phdr_info *info, size_t size, void *data)
   return 0;
 }
 
-void
+__attribute__ ((constructor)) void
 quarks_expect_growth (void)
 {
   dl_iterate_phdr (look_through_cb, NULL);
