@@ -462,16 +462,29 @@ assert_problem (Page *self, const char *title, const char *problem)
   g_assert_cmpstr (said, ==, problem);
 }
 
+/* What cannot be read leaves the day that was there. */
+static void
+assert_stays (Page *self)
+{
+  g_autoptr (FootingAgreement) page = NULL;
+
+  g_assert_true (footing_context_flush (self->f->context));
+  fixture_settle ();
+  page = find_page (self);
+  g_assert_cmpstr (page->agreed_on, ==, "2026-03-05");
+  g_assert_true (probe_says (self->window, "Agreed on 5 March"));
+}
+
 /* A day can be corrected, but not to one that cannot be. */
 static void
 test_days (Fixture *fixture, gconstpointer data)
 {
   g_auto (Page) self = {0};
   g_autoptr (FootingAgreement) page = NULL;
+  GtkWidget *row;
 
   page_open (&self, fixture, FOOTING_PERSPECTIVE_SELF);
-  probe_press (self.window, "_Begin a Page");
-  fixture_settle ();
+  begin_with (&self, "Reports arrive on time", "");
   g_assert_false (probe_is_shown (self.window, FOOTING_TYPE_DATE_ROW, "Sent on"));
   probe_press (self.window, "_Mark as Sent");
   fixture_settle ();
@@ -479,9 +492,12 @@ test_days (Fixture *fixture, gconstpointer data)
   probe_press (self.window, "Mark as A_greed");
   fixture_settle ();
 
-  probe_type (self.window, "Agreed on", "2026-03-01");
+  row = probe_row (self.window, "Agreed on");
+  probe_press (gtk_widget_get_next_sibling (row), "Last Week");
   assert_problem (&self, "Agreed on",
-                  "The page was sent after that day: choose a later one.");
+                  "The page was sent after that day: choose a later one. Until then, it "
+                  "stays Thu, 5 March.");
+  assert_stays (&self);
   probe_type (self.window, "Agreed on", "2026-03-06");
   assert_problem (&self, "Agreed on",
                   "That day hasn’t come yet: choose today or an earlier day.");
