@@ -78,7 +78,7 @@ footing_agreements_add_line (FootingStore *store, const char *agreement, GError 
 
 /* Says that @day of the page @agreement was, or is to be, on the local @date; "" takes it
  * back. What is agreed gets a day on which it is looked at, unless it has one.
- * FOOTING_ERROR_INVALID for a day that cannot be. */
+ * FOOTING_ERROR_INVALID for a day that cannot be, and while nothing is expected on it. */
 gboolean footing_agreements_note (FootingStore *store,
                                   const char *agreement,
                                   FootingAgreementDay day,

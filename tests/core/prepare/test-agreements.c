@@ -39,6 +39,17 @@ add_line (Fixture *self, const char *page, const char *title, const char *detail
   return id;
 }
 
+/* Begins one with a line. */
+static char *
+begin_said (Fixture *self, const char *plan)
+{
+  char *page = begin (self, plan);
+
+  g_free (add_line (self, page, "Reports arrive on time", ""));
+
+  return page;
+}
+
 static void
 note (Fixture *self, const char *page, FootingAgreementDay day, const char *date)
 {
@@ -75,7 +86,7 @@ static void
 test_stages (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
-  g_autofree char *page = begin (self, plan);
+  g_autofree char *page = begin_said (self, plan);
   g_autoptr (FootingAgreement) record = NULL;
 
   assert_stage (self, page, "draft");
@@ -102,7 +113,7 @@ static void
 test_check_on (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
-  g_autofree char *page = begin (self, plan);
+  g_autofree char *page = begin_said (self, plan);
   g_autoptr (FootingAgreement) record = NULL;
 
   note (self, page, FOOTING_AGREEMENT_AGREED_ON, "2025-11-01");
@@ -120,7 +131,7 @@ static void
 test_days (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
-  g_autofree char *page = begin (self, plan);
+  g_autofree char *page = begin_said (self, plan);
 
   assert_refused (self, page, FOOTING_AGREEMENT_SENT_ON, "2026-03-04");
   assert_refused (self, page, FOOTING_AGREEMENT_AGREED_ON, "2026-03-04");
@@ -139,6 +150,26 @@ test_days (Fixture *self, gconstpointer data)
   assert_refused (self, page, FOOTING_AGREEMENT_AGREED_ON, "2026-03-02");
 }
 
+/* Of an empty page there is nothing to be sent or agreed. */
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, "self");
+  g_autofree char *page = begin (self, plan);
+  g_autofree char *line = add_line (self, page, " ", "Seen by both");
+
+  assert_refused (self, page, FOOTING_AGREEMENT_SENT_ON, TODAY);
+  assert_refused (self, page, FOOTING_AGREEMENT_AGREED_ON, TODAY);
+  assert_refused (self, page, FOOTING_AGREEMENT_CHECKED_ON, TODAY);
+  assert_stage (self, page, "draft");
+  note (self, page, FOOTING_AGREEMENT_AGREED_ON, "");
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PLAN_LINE, line, NULL,
+                                       "title", "On time", NULL));
+  note (self, page, FOOTING_AGREEMENT_AGREED_ON, TODAY);
+  assert_stage (self, page, "agreed");
+}
+
 /* --- Pages and lines ---------------------------------------------------------------- */
 
 static void
@@ -148,7 +179,7 @@ test_pages (Fixture *self, gconstpointer data)
   g_autofree char *manager =
       fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
                                               "name", "Mira", "role", "manager", NULL));
-  g_autofree char *page = begin (self, plan);
+  g_autofree char *page = begin_said (self, plan);
   g_autoptr (FootingAgreement) record = fixture_get (self, FOOTING_TYPE_AGREEMENT, page);
   g_autoptr (FootingAgreement) now = NULL;
   g_autoptr (GPtrArray) pages = NULL;
@@ -364,6 +395,7 @@ main (int argc, char *argv[])
   fixture_add ("/prepare/agreements/stages", test_stages);
   fixture_add ("/prepare/agreements/check-on", test_check_on);
   fixture_add ("/prepare/agreements/days", test_days);
+  fixture_add ("/prepare/agreements/empty", test_empty);
   fixture_add ("/prepare/agreements/pages", test_pages);
   fixture_add ("/prepare/agreements/support", test_support);
   fixture_add ("/prepare/agreements/lines", test_lines);
