@@ -104,4 +104,11 @@ gboolean footing_agreements_take_outcome_back (FootingStore *store,
                                                const char *outcome,
                                                GError **error);
 
+/* Where the outcome of the line with the id @line is due on the day @before that the line
+ * had, it is due on the one that it has now. */
+gboolean footing_agreements_follow (FootingStore *store,
+                                    const char *line,
+                                    const char *before,
+                                    GError **error);
+
 G_END_DECLS

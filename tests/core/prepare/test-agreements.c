@@ -301,6 +301,37 @@ test_outcome (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_due (Fixture *self, const char *line, const char *date, const char *outcome)
+{
+  g_autoptr (FootingPlanLine) record = NULL;
+  g_autoptr (FootingOutcome) made = NULL;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PLAN_LINE, line, NULL,
+                                       "due-on", date, NULL));
+  record = fixture_get (self, FOOTING_TYPE_PLAN_LINE, line);
+  made = footing_agreement_line_find_outcome (self->store, record);
+  g_assert_cmpstr (made->due_on, ==, outcome);
+}
+
+/* A new day of a line is the outcome's, too, unless that has got one of its own. */
+static void
+test_outcome_day (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, "self");
+  g_autofree char *page = begin (self, plan);
+  g_autofree char *line = add_line (self, page, "Reports arrive on time", "");
+  g_autofree char *id = NULL;
+
+  fixture_reopen_as_program (self);
+  id = make_outcome (self, line);
+  assert_due (self, line, "2026-04-20", "2026-04-20");
+  assert_due (self, line, "2026-05-04", "2026-05-04");
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_OUTCOME, id, NULL,
+                                       "due-on", "2026-06-01", NULL));
+  assert_due (self, line, "2026-05-20", "2026-06-01");
+}
+
+static void
 test_outcome_without_measure (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
@@ -400,6 +431,7 @@ main (int argc, char *argv[])
   fixture_add ("/prepare/agreements/support", test_support);
   fixture_add ("/prepare/agreements/lines", test_lines);
   fixture_add ("/prepare/agreements/outcome", test_outcome);
+  fixture_add ("/prepare/agreements/outcome-day", test_outcome_day);
   fixture_add ("/prepare/agreements/without-measure", test_outcome_without_measure);
   fixture_add ("/prepare/agreements/limit", test_outcome_limit);
   fixture_add ("/prepare/agreements/read", test_read);
