@@ -261,8 +261,8 @@ static void
 show_stage (FootingAgreementPage *self)
 {
   const FootingAgreementStage stage = footing_agreement_find_stage (self->agreement);
-  g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *text = footing_agreement_format_stage (self->agreement, today);
+  g_autofree char *text =
+      footing_agreement_format_heading (get_store (self), self->agreement);
 
   gtk_label_set_label (self->stage, text);
   gtk_widget_set_visible (self->mark_sent, stage == FOOTING_AGREEMENT_DRAFT);

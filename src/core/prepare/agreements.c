@@ -10,7 +10,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 static void
 refuse (GError **error, const char *sentence)
@@ -461,26 +460,4 @@ footing_agreements_take_outcome_back (FootingStore *store,
          footing_plan_remove_part (store, FOOTING_TYPE_OUTCOME, outcome, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
-}
-
-gboolean
-footing_agreements_follow (FootingStore *store,
-                           const char *line,
-                           const char *before,
-                           GError **error)
-{
-  g_autoptr (FootingPlanLine) record = NULL;
-  g_autoptr (FootingOutcome) outcome = NULL;
-
-  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
-  g_return_val_if_fail (line != NULL && before != NULL, FALSE);
-
-  record = footing_store_get (store, FOOTING_TYPE_PLAN_LINE, line, NULL);
-  if (record != NULL)
-    outcome = footing_agreement_line_find_outcome (store, record);
-
-  return outcome == NULL || strcmp (outcome->due_on, before) != 0 ||
-         footing_store_change (store, FOOTING_TYPE_OUTCOME,
-                               footing_record_get_id (outcome), error, "due-on",
-                               record->due_on, NULL);
 }

@@ -71,6 +71,11 @@ GPtrArray *footing_agreements_list_lines (FootingStore *store,
                                           FootingAgreement *agreement,
                                           GError **error);
 
+/* Whether a line of @agreement, which is agreed, has changed after the day on which that
+ * was; what made an outcome of it is no change. FALSE where it cannot be read. */
+gboolean footing_agreements_has_changed (FootingStore *store,
+                                         FootingAgreement *agreement);
+
 /* Adds an empty line to the page with the id @agreement, the last one. Its id, owned by
  * the caller; NULL with @error: FOOTING_ERROR_INVALID where the page is full. */
 char *

@@ -332,6 +332,35 @@ test_outcome_day (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_changed (Fixture *self, const char *page, gboolean changed)
+{
+  g_autoptr (FootingAgreement) record = fixture_get (self, FOOTING_TYPE_AGREEMENT, page);
+
+  g_assert_cmpint (footing_agreements_has_changed (self->store, record), ==, changed);
+}
+
+/* What was agreed on another day and then changed is told apart. */
+static void
+test_changed (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, "self");
+  g_autofree char *page = begin (self, plan);
+  g_autofree char *line = add_line (self, page, "Reports arrive on time", "");
+
+  note (self, page, FOOTING_AGREEMENT_AGREED_ON, TODAY);
+  assert_changed (self, page, FALSE);
+  footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
+  g_free (make_outcome (self, line));
+  assert_changed (self, page, FALSE);
+  footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 60);
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PLAN_LINE, line, NULL,
+                                       "due-on", "2026-05-04", NULL));
+  assert_changed (self, page, TRUE);
+  note (self, page, FOOTING_AGREEMENT_CHECKED_ON, TODAY);
+  assert_changed (self, page, FALSE);
+}
+
+static void
 test_outcome_without_measure (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
@@ -432,6 +461,7 @@ main (int argc, char *argv[])
   fixture_add ("/prepare/agreements/lines", test_lines);
   fixture_add ("/prepare/agreements/outcome", test_outcome);
   fixture_add ("/prepare/agreements/outcome-day", test_outcome_day);
+  fixture_add ("/prepare/agreements/changed", test_changed);
   fixture_add ("/prepare/agreements/without-measure", test_outcome_without_measure);
   fixture_add ("/prepare/agreements/limit", test_outcome_limit);
   fixture_add ("/prepare/agreements/read", test_read);
