@@ -153,6 +153,19 @@ footing_date_format_early (const char *earliest, const char *kept)
 }
 
 char *
+footing_date_format_outside (const char *problem, const char *kept)
+{
+  g_return_val_if_fail (problem != NULL && kept != NULL, NULL);
+
+  if (*kept == '\0')
+    return g_strdup (problem);
+
+  /* Translators: the first %s is a sentence that says why a day can't be; the second the
+   * day that was there before: "Thu, 5 March" */
+  return g_strdup_printf (_ ("%s Until then, it stays %s."), problem, kept);
+}
+
+char *
 footing_date_sense_format_problem (FootingDateSense sense,
                                    gboolean past,
                                    const char *text,

@@ -34,4 +34,8 @@ char *footing_date_sense_format_problem (FootingDateSense sense,
 char *footing_date_format_missing (const char *kept);
 char *footing_date_format_early (const char *earliest, const char *kept);
 
+/* The sentence @problem, and that the day @kept stands until then; "" for none. Owned by
+ * the caller. */
+char *footing_date_format_outside (const char *problem, const char *kept);
+
 G_END_DECLS

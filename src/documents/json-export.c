@@ -54,6 +54,13 @@ is_int_given (gpointer record, const FootingJsonField *described)
          described->field->preset >= 0;
 }
 
+/* Whether @at is when something was; a reminder that came too late never was. */
+static gboolean
+is_instant (gpointer record, gint64 at)
+{
+  return at != 0 && !(FOOTING_IS_MOMENT (record) && at == FOOTING_MOMENT_PASSED);
+}
+
 /* Whether @record holds something in @described that another file can hold too. */
 static gboolean
 is_given (Export *self, gpointer record, const FootingJsonField *described)
@@ -71,7 +78,7 @@ is_given (Export *self, gpointer record, const FootingJsonField *described)
   case FOOTING_FIELD_BOOL:
     return TRUE;
   case FOOTING_FIELD_INSTANT:
-    return footing_record_get_instant (record, field) != 0;
+    return is_instant (record, footing_record_get_instant (record, field));
   case FOOTING_FIELD_REFERENCE:
     text = footing_record_get_text (record, field);
     return text != NULL &&

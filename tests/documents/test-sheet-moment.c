@@ -27,7 +27,7 @@ add_moment (Fixture *self, const char *plan, const char *date)
   return add (self, footing_record_new (
                         FOOTING_TYPE_MOMENT, "recovery", plan, "title", "Board demo",
                         "date", date, "time", "14:00", "audience", "Anja and the board",
-                        "first-sentence", "qz first", "partner", "Mira", "roles",
+                        "first-sentence", "Here is March", "partner", "Mira", "roles",
                         "Mira shows", "fallback", "qz fallback", "feared", "qz feared",
                         "happened", "qz happened", NULL));
 }
@@ -58,8 +58,8 @@ read_plan (Fixture *self, const char *plan, FootingFormat format)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
-/* When, before whom, with whom and what is rehearsed; never what is feared, in neither
- * perspective. */
+/* When, before whom, with whom, how it begins and what is rehearsed; never what is
+ * feared, in neither perspective. */
 static void
 test_told (Fixture *self, gconstpointer data)
 {
@@ -86,6 +86,9 @@ test_told (Fixture *self, gconstpointer data)
       g_test_message ("%u: %s", i, told[j]);
       g_assert_nonnull (strstr (text, told[j]));
     }
+    /* What somebody else is to say is theirs. */
+    g_assert_true ((strstr (text, "First sentence: Here is March") != NULL) ==
+                   (i % 2 == 0));
     g_assert_null (strstr (text, "qz "));
   }
 }

@@ -231,6 +231,34 @@ test_good (Fixture *self, gconstpointer data)
   }
 }
 
+/* What was checked stays a part of the plan until somebody else knows the next page. */
+static void
+test_good_in_plan (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingRecovery) plan =
+      footing_record_new (FOOTING_TYPE_RECOVERY, "title", "A plan", "perspective", "self",
+                          "state", "active", NULL);
+  const char *id = footing_record_get_id (plan);
+  g_autoptr (FootingAgreement) page =
+      footing_record_new (FOOTING_TYPE_AGREEMENT, "recovery", id, "agreed-on",
+                          "2026-03-02", "checked-on", "2026-03-04", NULL);
+  g_autoptr (FootingPlanLine) line = footing_record_new (
+      FOOTING_TYPE_PLAN_LINE, "recovery", id, "kind", "expectation", "agreement",
+      footing_record_get_id (page), "title", "Reports arrive on time", NULL);
+  g_autoptr (FootingAgreement) next =
+      footing_record_new (FOOTING_TYPE_AGREEMENT, "recovery", id, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (footing_store_save (self->store, plan, NULL));
+  g_assert_true (footing_store_save (self->store, page, NULL));
+  g_assert_true (footing_store_save (self->store, line, NULL));
+  g_assert_true (footing_store_save (self->store, next, NULL));
+  text = make_sheet (self, FOOTING_SHEET_PLAN, id);
+  g_assert_nonnull (
+      strstr (text, "## What Good Looks Like\n\nChecked on 4 March 2026\n\n- Reports "
+                    "arrive on time\n"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -242,6 +270,7 @@ main (int argc, char *argv[])
   FIXTURE_TEST ("/sheets/F43-review-told", test_review_told);
   FIXTURE_TEST ("/sheets/F81-preview", test_preview);
   FIXTURE_TEST ("/sheets/F93-good", test_good);
+  FIXTURE_TEST ("/sheets/F93-good-in-plan", test_good_in_plan);
 
   return g_test_run ();
 }

@@ -107,15 +107,21 @@ format_subtitle (FootingAgreementLineRow *self, const char *name, const char *ou
   return g_string_free (lines, FALSE);
 }
 
-/* Whoever is told that it is there: nobody where the page is with nobody in the plan. */
+/* Whoever is told that it is there: whom the page is with, else who was typed. */
 static void
-show_tell (FootingAgreementLineRow *self, const char *name, gboolean delivered)
+show_tell (FootingAgreementLineRow *self,
+           const char *name,
+           gboolean own,
+           gboolean delivered)
 {
-  const gboolean can_tell = delivered && self->agreement->person != NULL;
+  const gboolean known = self->agreement->person != NULL;
+  g_autofree char *typed = footing_record_show (self->line, self->line->who);
+  g_autofree char *who = footing_text_excerpt (known ? name : typed, FOOTING_TITLE_CHARS);
   /* Translators: a button; %s is the name of whoever decides */
-  g_autofree char *label = g_strdup_printf (_ ("Tell %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Tell %s"), who);
 
-  gtk_widget_set_visible (self->tell_button, can_tell);
+  gtk_widget_set_visible (self->tell_button,
+                          delivered && (known || (own && *who != '\0')));
   gtk_button_set_label (GTK_BUTTON (self->tell_button), label);
 }
 
@@ -138,7 +144,7 @@ show_fields (FootingAgreementLineRow *self,
   gtk_label_set_label (self->outcome_line, text);
   gtk_widget_set_visible (GTK_WIDGET (self->outcome_line), *text != '\0');
   gtk_widget_set_visible (self->make_button, outcome == NULL);
-  show_tell (self, name, outcome != NULL && footing_outcome_is_delivered (outcome));
+  show_tell (self, name, own, outcome != NULL && footing_outcome_is_delivered (outcome));
 }
 
 static void
@@ -187,7 +193,9 @@ tell_cb (FootingAgreementLineRow *self)
     g_object_ref (parent);
   gtk_window_close (window);
   if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "app.write-to", "s", person);
+    gtk_widget_activate_action (GTK_WIDGET (parent),
+                                person != NULL ? "app.write-to" : "app.compose", "s",
+                                person != NULL ? person : "");
 }
 
 static void

@@ -23,7 +23,9 @@ struct _FootingAgreementPage {
   /* template children */
   GtkLabel *intro;
   GtkLabel *stage;
+  GtkWidget *person_list;
   FootingChoiceRow *person_row;
+  GtkWidget *nobody_line;
   GtkWidget *lines;
   GtkWidget *add_button;
   GtkWidget *full_line;
@@ -107,6 +109,16 @@ label_nobody (FootingAgreementPage *self)
   return *name != '\0' ? g_steal_pointer (&name) : g_strdup (_ ("Nobody from People"));
 }
 
+/* A row with nothing to choose from is none: where to find somebody stands there. */
+static void
+show_choice (FootingAgreementPage *self, gboolean any)
+{
+  const gboolean said = any || !is_own (self);
+
+  gtk_widget_set_visible (self->person_list, said);
+  gtk_widget_set_visible (self->nobody_line, !said);
+}
+
 static void
 offer_people (FootingAgreementPage *self)
 {
@@ -121,6 +133,7 @@ offer_people (FootingAgreementPage *self)
     return;
   }
 
+  show_choice (self, people->len > 0 || self->agreement->person != NULL);
   g_ptr_array_add (codes, g_strdup (""));
   g_ptr_array_add (labels, label_nobody (self));
   for (guint i = 0; i < people->len; i++)
@@ -248,8 +261,8 @@ static void
 show_stage (FootingAgreementPage *self)
 {
   const FootingAgreementStage stage = footing_agreement_find_stage (self->agreement);
-  g_autofree char *today = footing_context_today (self->context);
-  g_autofree char *text = footing_agreement_format_stage (self->agreement, today);
+  g_autofree char *text =
+      footing_agreement_format_heading (get_store (self), self->agreement);
 
   gtk_label_set_label (self->stage, text);
   gtk_widget_set_visible (self->mark_sent, stage == FOOTING_AGREEMENT_DRAFT);
@@ -372,7 +385,9 @@ bind_template (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, intro);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, stage);
+  gtk_widget_class_bind_template_child (klass, FootingAgreementPage, person_list);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, person_row);
+  gtk_widget_class_bind_template_child (klass, FootingAgreementPage, nobody_line);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, lines);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, add_button);
   gtk_widget_class_bind_template_child (klass, FootingAgreementPage, full_line);

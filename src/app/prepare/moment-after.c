@@ -18,6 +18,7 @@
 #include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 struct _FootingMomentAfter {
   AdwBin parent_instance;
@@ -101,8 +102,12 @@ static void
 show_day (FootingMomentAfter *self, const char *today)
 {
   g_autofree char *day = footing_date_format_day (self->moment->date, today);
-  /* Translators: a field for a day; %s is the day that holds while it is empty */
-  g_autofree char *title = g_strdup_printf (_ ("Held on, if not on %s"), day);
+  g_autofree char *title =
+      *self->moment->held_on != '\0'
+          /* Translators: a field for a day on which something took place */
+          ? g_strdup (_ ("Held on"))
+          /* Translators: a field for a day; %s is the day that holds while it is empty */
+          : g_strdup_printf (_ ("Held on, if not on %s"), day);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->held_row), title);
 }
@@ -204,7 +209,7 @@ setback_cb (FootingMomentAfter *self)
 /* --- The next one ---------------------------------------------------------------------
  */
 
-/* Why the next one is of that size. */
+/* Why the next one is of that size; "" where nothing is known of either. */
 static const char *
 get_reason (FootingMomentAfter *self)
 {
@@ -215,7 +220,9 @@ get_reason (FootingMomentAfter *self)
   if (share == 1.0)
     return _ ("It came true: let the next one be a little smaller.");
 
-  return _ ("The next one can be of the same size.");
+  return *self->moment->rung != '\0' || !isnan (share)
+             ? _ ("The next one can be of the same size.")
+             : "";
 }
 
 /* The one that follows; NULL when there is none. Owned by the caller. */
@@ -236,17 +243,18 @@ static void
 show_next (FootingMomentAfter *self, gboolean held)
 {
   g_autoptr (FootingMoment) next = held ? find_follower (self) : NULL;
+  const char *rung = footing_moment_propose_rung (self->moment);
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->next_box, held);
   if (!held)
     return;
 
-  text = g_strconcat (get_reason (self), "\n",
-                      footing_rung_to_help (footing_moment_propose_rung (self->moment)),
-                      NULL);
+  text = *rung != '\0'
+             ? g_strconcat (get_reason (self), "\n", footing_rung_to_help (rung), NULL)
+             : g_strdup (get_reason (self));
   gtk_label_set_label (self->next_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->next_label), next == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_label), next == NULL && *text != '\0');
   gtk_button_set_label (GTK_BUTTON (self->next_button), next == NULL
                                                             ? _ ("_Plan the Next One")
                                                             : _ ("_Go to the Next One"));

@@ -5,6 +5,7 @@
 #include "autosave.h"
 #include "editors/edit-deed.h"
 #include "editors/removal.h"
+#include "format/moment-format.h"
 #include "format/rung-format.h"
 #include "moment-after.h"
 #include "moment-deeds.h"
@@ -17,6 +18,7 @@
 #include "widgets/rows.h"
 #include "widgets/text-area.h"
 #include "widgets/time-row.h"
+#include "widgets/whole-text.h"
 #include "widgets/wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -48,6 +50,7 @@ struct _FootingMomentForm {
   GtkWidget *day_switch;
   AdwActionRow *hour_row;
   GtkWidget *hour_switch;
+  GtkWidget *reminders;
   GtkWidget *drop_button;
 
   /* owned */
@@ -149,10 +152,16 @@ static void
 show_state (FootingMomentForm *self)
 {
   const gboolean dropped = footing_moment_is_dropped (self->moment);
+  g_autofree char *today = footing_context_today (self->context);
+  const FootingDateSpan span = {.first = "",
+                                .last = footing_moment_get_last_day (self->moment, today),
+                                .late = footing_moment_get_day_problem ()};
 
+  footing_date_row_set_span (FOOTING_DATE_ROW (self->date_row), &span);
   gtk_button_set_label (GTK_BUTTON (self->drop_button),
                         dropped ? _ ("It’s Ha_ppening After All") : _ ("Not Ha_ppening"));
   gtk_widget_set_visible (self->drop_button, !footing_moment_is_held (self->moment));
+  gtk_widget_set_visible (self->reminders, footing_moment_is_ahead (self->moment));
 }
 
 /* --- Fields --------------------------------------------------------------------------
@@ -163,6 +172,21 @@ label_rung (const char *rung)
 {
   return g_strdup (*rung != '\0' ? footing_rung_to_label (rung)
                                  : C_ ("rung", "Not said yet"));
+}
+
+/* When it rings, or what it @lacks, NULL for nothing. */
+static void
+show_reminder (FootingMomentForm *self,
+               AdwActionRow *row,
+               FootingMomentWhich which,
+               const char *lacks)
+{
+  g_autofree char *text =
+      lacks == NULL ? footing_moment_format_reminder (
+                          self->moment, which, footing_store_get_clock (get_store (self)))
+                    : g_strdup (lacks);
+
+  adw_action_row_set_subtitle (row, text);
 }
 
 /* What follows from what is chosen at the moment, saved or not. */
@@ -177,8 +201,10 @@ update (FootingMomentForm *self)
                                *rung != '\0' ? footing_rung_to_help (rung)
                                              : C_ ("rung", "Not said yet"));
   gtk_widget_set_sensitive (self->hour_switch, timed);
-  adw_action_row_set_subtitle (self->day_row, dated ? "" : _ ("It needs a day."));
-  adw_action_row_set_subtitle (self->hour_row, timed ? "" : _ ("It needs a time."));
+  show_reminder (self, self->day_row, FOOTING_MOMENT_DAY,
+                 dated ? NULL : _ ("It needs a day."));
+  show_reminder (self, self->hour_row, FOOTING_MOMENT_HOUR,
+                 timed ? NULL : _ ("It needs a time."));
 }
 
 static void
@@ -280,6 +306,7 @@ load (FootingMomentForm *self)
                              FOOTING_DATE_ROW (self->date_row), days,
                              G_N_ELEMENTS (days));
   set_texts (self);
+  footing_whole_text_follow (self->title_row);
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_MOMENT, self->id);
   footing_edit_deed_follow (self->autosave);
   bind_fields (self);
@@ -344,6 +371,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, hour_switch);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, day_row);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, hour_row);
+  gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, reminders);
   gtk_widget_class_bind_template_child (widget_class, FootingMomentForm, drop_button);
 }
 
@@ -385,6 +413,7 @@ footing_moment_form_new (FootingContext *context,
 {
   FootingMomentForm *self = g_object_new (FOOTING_TYPE_MOMENT_FORM, NULL);
 
+  g_set_object (&self->moment, moment);
   self->context = g_object_ref (context);
   self->id = g_strdup (footing_record_get_id (moment));
   self->perspective = perspective;

@@ -155,6 +155,8 @@ make_other (gpointer record, gpointer data)
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines",
                                  0, "subtitle-lines", 0, "activatable", TRUE, NULL);
 
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_signal_connect_object (row, "activated", G_CALLBACK (other_cb), data,
                            G_CONNECT_SWAPPED);
 

@@ -269,7 +269,7 @@ add_prepared (TodayList *list, FootingPreparePage page, const FootingPrepared *s
   item->kind = FOOTING_TODAY_PREPARED;
   item->id = g_strdup_printf ("%s %s", footing_prepare_get_code (page), state->id);
   item->title = g_strdup (*title != '\0' ? title : footing_prepare_get_title (page));
-  item->detail = g_strdup (footing_prepare_format_why (page, state, list->today));
+  item->detail = footing_prepare_format_why (page, state, list->today);
   item->date =
       g_strdup (footing_date_is_valid (state->due_on) ? state->due_on : list->today);
   item->time = g_strdup ("");

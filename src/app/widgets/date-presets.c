@@ -40,6 +40,9 @@ make_label (int days)
   case 3:
     return g_strdup (C_ ("date preset", "In 3 Days"));
   default:
+    if (days > 0 && days % 7 == 0)
+      /* Translators: a button that sets a date so many weeks ahead */
+      return g_strdup_printf (ngettext ("In %d Week", "In %d Weeks", days / 7), days / 7);
     /* Translators: a button that sets a date so many days ahead */
     return g_strdup_printf (ngettext ("In %d Day", "In %d Days", days), days);
   }

@@ -108,17 +108,23 @@ describe (FootingDateRow *self)
                                         : footing_date_format_full (self->date);
 }
 
+/* Puts @text there at once: the editable takes what was there away first, which is not
+ * to be read. */
+static void
+fill (FootingDateRow *self, const char *text)
+{
+  self->setting = TRUE;
+  footing_field_fill (GTK_EDITABLE (self), text);
+  self->setting = FALSE;
+}
+
 static void
 show_date (FootingDateRow *self)
 {
   g_autofree char *text = describe (self);
 
-  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self))) == 0)
-    return;
-
-  self->setting = TRUE;
-  footing_field_fill (GTK_EDITABLE (self), text);
-  self->setting = FALSE;
+  if (strcmp (text, gtk_editable_get_text (GTK_EDITABLE (self))) != 0)
+    fill (self, text);
 }
 
 static void
@@ -135,12 +141,6 @@ get_text (FootingDateRow *self)
   return gtk_editable_get_text (GTK_EDITABLE (self));
 }
 
-static gboolean
-is_blank (FootingDateRow *self)
-{
-  return footing_text_is_blank (get_text (self));
-}
-
 char *
 footing_date_row_dup_problem (FootingDateRow *self)
 {
@@ -155,11 +155,10 @@ footing_date_row_dup_problem (FootingDateRow *self)
 
   date = parse (self, get_text (self));
   outside = footing_date_span_find_problem (&self->span, date);
-  if (outside != NULL)
-    return g_strdup (outside);
-
   kept = describe (self);
-  if (is_blank (self))
+  if (outside != NULL)
+    return footing_date_format_outside (outside, kept);
+  if (footing_text_is_blank (get_text (self)))
     return footing_date_format_missing (kept);
   if (is_early (self, date))
     return footing_date_format_early (self->earliest, kept);
@@ -230,8 +229,9 @@ text_cb (FootingDateRow *self)
     return;
 
   date = parse (self, get_text (self));
-  self->unread =
-      is_blank (self) ? self->needed : *date == '\0' || !is_allowed (self, date);
+  self->unread = footing_text_is_blank (get_text (self))
+                     ? self->needed
+                     : *date == '\0' || !is_allowed (self, date);
   if (self->unread) {
     g_free (date);
     date = g_strdup (self->holds ? self->settled : "");
@@ -327,7 +327,8 @@ footing_date_row_set_property (GObject *object,
     footing_date_row_set_date (FOOTING_DATE_ROW (object), g_value_get_string (value));
     break;
   case PROP_UNFINISHED:
-    footing_field_fill (GTK_EDITABLE (object), g_value_get_string (value));
+    fill (FOOTING_DATE_ROW (object), g_value_get_string (value));
+    text_cb (FOOTING_DATE_ROW (object));
     break;
   case PROP_PAST:
     FOOTING_DATE_ROW (object)->past = g_value_get_boolean (value);
@@ -480,7 +481,8 @@ footing_date_row_choose (FootingDateRow *self, const char *date)
   }
 
   text = footing_date_format_full (date);
-  footing_field_fill (GTK_EDITABLE (self), text);
+  fill (self, text);
+  text_cb (self);
   update_problem (self, FALSE);
 }
 

@@ -91,11 +91,13 @@ update_unfinished (FootingTimeRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNFINISHED]);
 }
 
+/* Puts @text there at once: the editable takes what was there away first, which is not
+ * to be read. */
 static void
-show_time (FootingTimeRow *self)
+fill (FootingTimeRow *self, const char *text)
 {
   self->setting = TRUE;
-  footing_field_fill (GTK_EDITABLE (self), self->time);
+  footing_field_fill (GTK_EDITABLE (self), text);
   self->setting = FALSE;
 }
 
@@ -107,7 +109,7 @@ leave_cb (FootingTimeRow *self)
   if (time != NULL) {
     settle (self);
     if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-      show_time (self);
+      fill (self, self->time);
   }
   update_problem (self, FALSE);
 }
@@ -145,7 +147,7 @@ set_time (FootingTimeRow *self, const char *time)
   g_free (self->time);
   self->time = g_strdup (time != NULL && footing_time_is_valid (time) ? time : "");
   settle (self);
-  show_time (self);
+  fill (self, self->time);
   update_unfinished (self);
   update_problem (self, *self->time == '\0');
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TIME]);
@@ -193,7 +195,8 @@ footing_time_row_set_property (GObject *object,
     set_time (FOOTING_TIME_ROW (object), g_value_get_string (value));
     break;
   case PROP_UNFINISHED:
-    footing_field_fill (GTK_EDITABLE (object), g_value_get_string (value));
+    fill (FOOTING_TIME_ROW (object), g_value_get_string (value));
+    text_cb (FOOTING_TIME_ROW (object));
     break;
   case PROP_OPTIONAL:
     FOOTING_TIME_ROW (object)->optional = g_value_get_boolean (value);

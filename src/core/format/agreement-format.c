@@ -68,6 +68,22 @@ footing_agreement_format_stage (FootingAgreement *self, const char *today)
 }
 
 char *
+footing_agreement_format_heading (FootingStore *store, FootingAgreement *self)
+{
+  g_autofree char *today = NULL;
+  g_autofree char *stage = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+
+  today = footing_clock_today (footing_store_get_clock (store));
+  stage = footing_agreement_format_stage (self, today);
+
+  return footing_agreements_has_changed (store, self)
+             ? g_strjoin ("\n", stage, _ ("Changed since it was agreed"), NULL)
+             : g_steal_pointer (&stage);
+}
+
+char *
 footing_agreement_format_decides (const char *who,
                                   const char *name,
                                   FootingPerspective perspective,

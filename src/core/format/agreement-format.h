@@ -16,6 +16,9 @@ char *footing_agreement_format_name (FootingStore *store, FootingAgreement *self
 /* How far it is, and what is next: "Agreed on 3 March, to be checked on 31 March". */
 char *footing_agreement_format_stage (FootingAgreement *self, const char *today);
 
+/* The same on the day that it is, and whether it was changed since. */
+char *footing_agreement_format_heading (FootingStore *store, FootingAgreement *self);
+
 /* Who decides on a line: @who as it was typed, else @name, in support oneself; "" for
  * nobody. On paper one speaks of oneself. */
 char *footing_agreement_format_decides (const char *who,

@@ -44,7 +44,7 @@ footing_moment_format_state (FootingMoment *moment, const char *today)
   static const FootingCodeLabel labels[] = {
       {"ahead", NC_ ("moment", "ahead")},
       {"today", NC_ ("moment", "today")},
-      {"after", NC_ ("moment", "not looked back at yet")},
+      {"after", NC_ ("moment", "over; how did it go?")},
       {"held", NC_ ("moment", "held")},
       {"dropped", NC_ ("moment", "not happening")},
       {NULL, NULL},
@@ -59,4 +59,34 @@ footing_moment_format_state (FootingMoment *moment, const char *today)
 
   /* Translators: when a moment is, and how far it is: "Thu, 5 March, 14:00 · held" */
   return g_strdup_printf (C_ ("moment", "%s · %s"), when, state);
+}
+
+char *
+footing_moment_format_reminder (FootingMoment *moment,
+                                FootingMomentWhich which,
+                                FootingClock *clock)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *today = NULL;
+  g_autofree char *day = NULL;
+  const gint64 at = footing_moment_reminder_find_at (moment, which, clock);
+
+  if (at == G_MAXINT64)
+    return g_strdup ("");
+  if (footing_moment_reminder_is_late (moment, which, clock))
+    /* Translators: of a reminder whose time had passed before it was asked for */
+    return g_strdup (_ ("Too late for this one."));
+
+  zone = footing_clock_zone (clock);
+  local = footing_instant_to_local (at, zone);
+  date = footing_instant_to_date (at, zone);
+  time = g_date_time_format (local, "%H:%M");
+  today = footing_clock_today (clock);
+  day = footing_date_format_long (date, today);
+
+  /* Translators: a day and a time: "Thu, 5 March, 14:00" */
+  return g_strdup_printf (C_ ("moment", "%s, %s"), day, time);
 }

@@ -3,6 +3,7 @@
 
 #include "prepare-format.h"
 #include "date-format.h"
+#include "date.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -80,6 +81,13 @@ get_purpose (FootingPreparePage page, FootingPerspective perspective)
 /* --- How far it is --------------------------------------------------------------------
  */
 
+/* Whether @date is told as a word, such as "tomorrow". */
+static gboolean
+is_near (const char *date, const char *today)
+{
+  return ABS (footing_date_days_between (today, date)) <= 1;
+}
+
 static char *
 format_good (const FootingPrepared *state, const char *today)
 {
@@ -90,22 +98,43 @@ format_good (const FootingPrepared *state, const char *today)
                                       "Checked together; %u of %u lines delivered",
                                       state->n),
                             state->n_done, state->n);
-  if (is_at (state, "agreed") && *day != '\0')
-    /* Translators: %s is a day: "Agreed; to be checked together Fri, 3 April" */
+  if (is_at (state, "agreed") && *day != '\0' && is_near (state->due_on, today))
+    /* Translators: %s is "today", "tomorrow" or "yesterday" */
     return g_strdup_printf (_ ("Agreed; to be checked together %s"), day);
+  if (is_at (state, "agreed") && *day != '\0')
+    /* Translators: %s is a day: "Agreed; to be checked together on Fri, 3 April" */
+    return g_strdup_printf (_ ("Agreed; to be checked together on %s"), day);
   if (is_at (state, "agreed"))
     return g_strdup (_ ("Agreed"));
   if (is_at (state, "sent"))
     return g_strdup (_ ("Sent, not agreed yet"));
 
+  if (state->n == 0)
+    /* Translators: of a page with what is expected: it has no line */
+    return g_strdup (_ ("A draft, nothing on it yet"));
+
   return g_strdup_printf (
       ngettext ("A draft with %u line", "A draft with %u lines", state->n), state->n);
 }
 
+/* When it is: "tomorrow, 10:30"; "" for no day. Owned by the caller. */
 static char *
-format_moment (const FootingPrepared *state, const char *title, const char *today)
+format_when (const FootingPrepared *state, const char *today)
 {
   g_autofree char *day = footing_date_format_near (state->due_on, today);
+
+  if (*day == '\0' || state->time == NULL || *state->time == '\0')
+    return g_steal_pointer (&day);
+
+  /* Translators: a day and a time of day: "tomorrow, 10:00" */
+  return g_strdup_printf (C_ ("instant", "%s, %s"), day, state->time);
+}
+
+static char *
+format_moment (const FootingPrepared *state, const char *shown, const char *today)
+{
+  const char *title = *shown != '\0' ? shown : _ ("A moment without a name");
+  g_autofree char *day = format_when (state, today);
 
   if (is_at (state, "held") || is_at (state, "dropped"))
     /* Translators: something that is over, such as a demo; what comes next has no name
@@ -122,9 +151,11 @@ format_moment (const FootingPrepared *state, const char *title, const char *toda
 
 static char *
 format_parts (const FootingPrepared *state,
-              const char *title,
+              const char *shown,
               FootingPerspective perspective)
 {
+  const char *title = *shown != '\0' ? shown : _ ("A task without a name");
+
   if (state->n == 0)
     return g_strdup_printf (_ ("%s · no parts yet"), title);
 
@@ -146,7 +177,8 @@ format_room (const FootingPrepared *state,
   if (is_at (state, "ready"))
     /* Translators: %s is a decision, which somebody may take with more room from now on
      */
-    return g_strdup_printf (_ ("Ready to move up: %s"), title);
+    return g_strdup_printf (_ ("Ready to move up: %s"),
+                            *title != '\0' ? title : _ ("A decision without a name"));
 
   /* Translators: how many decisions somebody may take without asking */
   return perspective == FOOTING_PERSPECTIVE_SELF
@@ -186,22 +218,23 @@ footing_prepare_format_state (FootingPreparePage page,
 /* --- What it asks for -----------------------------------------------------------------
  */
 
-const char *
+char *
 footing_prepare_format_why (FootingPreparePage page,
                             const FootingPrepared *state,
                             const char *today)
 {
   switch (page) {
   case FOOTING_PREPARE_GOOD:
-    return _ ("to be checked together");
+    return g_strdup (_ ("to be checked together"));
   case FOOTING_PREPARE_MOMENT:
     if (is_at (state, "after"))
-      return _ ("How did it go?");
-    return strcmp (state->due_on, today) == 0 ? _ ("today") : _ ("tomorrow");
+      return g_strdup (_ ("How did it go?"));
+    return format_when (state, today);
   case FOOTING_PREPARE_TASK:
-    return _ ("practice has ended: how far is it now?");
+    return g_strdup (_ ("practice has ended: how far is it now?"));
   case FOOTING_PREPARE_ROOM:
   default:
-    return is_at (state, "ready") ? _ ("ready to move up") : _ ("time to talk about it");
+    return g_strdup (is_at (state, "ready") ? _ ("ready to move up")
+                                            : _ ("time to talk about it"));
   }
 }

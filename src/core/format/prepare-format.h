@@ -21,10 +21,10 @@ char *footing_prepare_format_state (FootingPreparePage page,
                                     FootingPerspective perspective,
                                     const char *today);
 
-/* Why it asks for something where it is due (footing_prepared_is_due()): a static string,
- * translated. */
-const char *footing_prepare_format_why (FootingPreparePage page,
-                                        const FootingPrepared *state,
-                                        const char *today);
+/* Why it asks for something where it is due (footing_prepared_is_due()): "tomorrow,
+ * 10:30". Owned by the caller. */
+char *footing_prepare_format_why (FootingPreparePage page,
+                                  const FootingPrepared *state,
+                                  const char *today);
 
 G_END_DECLS

@@ -287,6 +287,22 @@ check_day (FootingStore *store,
   return FALSE;
 }
 
+/* Whether something is expected on @page. */
+static gboolean
+check_lines (FootingStore *store, FootingAgreement *page, GError **error)
+{
+  g_autoptr (GPtrArray) lines = footing_agreements_list_lines (store, page, error);
+
+  if (lines == NULL)
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++)
+    if (!footing_text_is_blank (((FootingPlanLine *)lines->pdata[i])->title))
+      return TRUE;
+
+  refuse (error, _ ("Nothing is on the page yet: add a line that says what’s expected."));
+  return FALSE;
+}
+
 /* The day on which what was agreed on @date is looked at. Owned by the caller. */
 static char *
 propose_check (FootingStore *store, const char *date)
@@ -315,7 +331,8 @@ footing_agreements_note (FootingStore *store,
   g_return_val_if_fail (day < FOOTING_N_AGREEMENT_DAYS, FALSE);
 
   page = footing_store_get (store, FOOTING_TYPE_AGREEMENT, agreement, error);
-  if (page == NULL || !check_day (store, page, day, date, error))
+  if (page == NULL || (*date != '\0' && !check_lines (store, page, error)) ||
+      !check_day (store, page, day, date, error))
     return FALSE;
 
   if (day == FOOTING_AGREEMENT_AGREED_ON && *date != '\0' &&

@@ -71,6 +71,11 @@ GPtrArray *footing_agreements_list_lines (FootingStore *store,
                                           FootingAgreement *agreement,
                                           GError **error);
 
+/* Whether a line of @agreement, which is agreed, has changed after the day on which that
+ * was; what made an outcome of it is no change. FALSE where it cannot be read. */
+gboolean footing_agreements_has_changed (FootingStore *store,
+                                         FootingAgreement *agreement);
+
 /* Adds an empty line to the page with the id @agreement, the last one. Its id, owned by
  * the caller; NULL with @error: FOOTING_ERROR_INVALID where the page is full. */
 char *
@@ -78,7 +83,7 @@ footing_agreements_add_line (FootingStore *store, const char *agreement, GError 
 
 /* Says that @day of the page @agreement was, or is to be, on the local @date; "" takes it
  * back. What is agreed gets a day on which it is looked at, unless it has one.
- * FOOTING_ERROR_INVALID for a day that cannot be. */
+ * FOOTING_ERROR_INVALID for a day that cannot be, and while nothing is expected on it. */
 gboolean footing_agreements_note (FootingStore *store,
                                   const char *agreement,
                                   FootingAgreementDay day,
@@ -103,5 +108,12 @@ gboolean footing_agreements_take_outcome_back (FootingStore *store,
                                                const char *line,
                                                const char *outcome,
                                                GError **error);
+
+/* Where the outcome of the line with the id @line is due on the day @before that the line
+ * had, it is due on the one that it has now. */
+gboolean footing_agreements_follow (FootingStore *store,
+                                    const char *line,
+                                    const char *before,
+                                    GError **error);
 
 G_END_DECLS

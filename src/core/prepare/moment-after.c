@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 const char *
 footing_moment_get_held_on (FootingMoment *self, const char *today)
@@ -52,9 +53,9 @@ footing_moments_find_entry (FootingStore *store,
 
 /* What became of what was feared, as a sentence; NULL when that was not said. */
 static const char *
-get_came_true (FootingMoment *moment)
+get_came_true (const char *code)
 {
-  const double share = footing_came_true_get_share (moment->came_true);
+  const double share = footing_came_true_get_share (code);
 
   if (isnan (share))
     return NULL;
@@ -90,7 +91,7 @@ format_actual (FootingMoment *moment, gboolean support)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *feared = format_feared (moment, support);
-  const char *came_true = feared != NULL ? get_came_true (moment) : NULL;
+  const char *came_true = feared != NULL ? get_came_true (moment->came_true) : NULL;
 
   if (!footing_text_is_blank (moment->happened))
     g_string_append (text, moment->happened);
@@ -215,6 +216,80 @@ footing_moments_take_back_debrief (FootingStore *store,
   return footing_store_end (store, done, done ? error : NULL) && done;
 }
 
+/* @actual with the line @old after the line @feared replaced by @new, either NULL for no
+ * such line; NULL where it does not say so. Owned by the caller. */
+static char *
+replace_came_true (const char *actual,
+                   const char *feared,
+                   const char *old,
+                   const char *new)
+{
+  g_auto (GStrv) lines = g_strsplit (actual, "\n", -1);
+  g_autoptr (GStrvBuilder) changed = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  gboolean found = FALSE;
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_strv_builder_add (changed, lines[i]);
+    if (found || strcmp (lines[i], feared) != 0 ||
+        (old != NULL && g_strcmp0 (lines[i + 1], old) != 0))
+      continue;
+    found = TRUE;
+    if (new != NULL)
+      g_strv_builder_add (changed, new);
+    i += old != NULL;
+  }
+  all = g_strv_builder_end (changed);
+
+  return found ? g_strjoinv ("\n", all) : NULL;
+}
+
+/* How it turned out, as @entry says it once it was said otherwise before whether what was
+ * feared @came_true. Owned by the caller. */
+static char *
+follow_came_true (FootingStore *store,
+                  FootingMoment *moment,
+                  FootingEntry *entry,
+                  const char *came_true)
+{
+  g_autofree char *feared = format_feared (moment, is_support (store, moment));
+  char *actual = NULL;
+
+  if (feared != NULL && strcmp (came_true, moment->came_true) != 0)
+    actual = replace_came_true (entry->actual, feared, get_came_true (came_true),
+                                get_came_true (moment->came_true));
+
+  return actual != NULL ? actual : g_strdup (entry->actual);
+}
+
+gboolean
+footing_moments_follow (FootingStore *store,
+                        const char *moment,
+                        const char *title,
+                        const char *came_true,
+                        GError **error)
+{
+  g_autoptr (FootingMoment) row = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+  g_autofree char *actual = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (moment != NULL, FALSE);
+  g_return_val_if_fail (title != NULL && came_true != NULL, FALSE);
+
+  row = footing_store_get (store, FOOTING_TYPE_MOMENT, moment, NULL);
+  if (row != NULL && !footing_moments_find_entry (store, row, &entry, error))
+    return FALSE;
+  if (entry == NULL)
+    return TRUE;
+
+  actual = follow_came_true (store, row, entry, came_true);
+
+  return footing_store_change (
+      store, FOOTING_TYPE_ENTRY, footing_record_get_id (entry), error, "actual", actual,
+      "title", strcmp (entry->title, title) == 0 ? row->title : entry->title, NULL);
+}
+
 /* --- The next one --------------------------------------------------------------------
  */
 
@@ -230,6 +305,8 @@ footing_moment_propose_rung (FootingMoment *self)
 
   share = footing_came_true_get_share (self->came_true);
   place = footing_rung_get_place (self->rung);
+  if (place == 0 && share != 0.0 && share != 1.0)
+    return "";
   if (place == 0)
     place =
         footing_rung_get_place (footing_text_is_blank (self->partner) ? "own" : "pair");

@@ -44,6 +44,7 @@ footing_moments_read (FootingStore *store,
   state->title = g_strdup (moment->title);
   state->stage = g_strdup (footing_moment_get_stage (moment, today));
   state->due_on = g_strdup (moment->date);
+  state->time = g_strdup (moment->time);
 
   return count_lines (store, moment, "risk", state, error) &&
          count_lines (store, moment, "rehearsal", state, error);

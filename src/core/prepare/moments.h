@@ -69,6 +69,11 @@ gboolean footing_moments_rehearse (FootingStore *store,
                                    gboolean done,
                                    GError **error);
 
+/* The last day for which @self can be planned: @today once it was held, else "". And what
+ * is wrong with a later one, a sentence, translated and static. */
+const char *footing_moment_get_last_day (FootingMoment *self, const char *today);
+const char *footing_moment_get_day_problem (void);
+
 /* The day on which @self was held: the one that was noted, unless that has not come on
  * @today, else that for which it was planned. Borrowed. */
 const char *footing_moment_get_held_on (FootingMoment *self, const char *today);
@@ -94,9 +99,18 @@ gboolean footing_moments_take_back_debrief (FootingStore *store,
                                             FootingMoment *before,
                                             GError **error);
 
+/* What the timeline says of @moment follows from what has changed in it: its @title
+ * before that, and whether it @came_true. What somebody wrote there stays. */
+gboolean footing_moments_follow (FootingStore *store,
+                                 const char *moment,
+                                 const char *title,
+                                 const char *came_true,
+                                 GError **error);
+
 /* The rung of the next one after @self: one higher when what was feared did not come
  * true, one lower when it did, the same otherwise. One of which that was not said counts
- * as done together when it has a partner, else as owned. Static. */
+ * as done together when it has a partner, else as owned, where the next one is another
+ * size; of the same size it is "", too. Static. */
 const char *footing_moment_propose_rung (FootingMoment *self);
 
 /* Adds the one that follows @moment, on that rung, before the same people and with the

@@ -45,6 +45,7 @@ footing_prepared_clear (FootingPrepared *self)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->stage, g_free);
   g_clear_pointer (&self->due_on, g_free);
+  g_clear_pointer (&self->time, g_free);
   self->n = 0;
   self->n_done = 0;
 }

@@ -34,6 +34,7 @@ typedef struct {
   char *due_on; /* the local date on which something is due, "" for none; owned */
   guint n;      /* how many lines it has */
   guint n_done; /* how many of them are done, in the page's own sense */
+  char *time;   /* when on that day, "" for no time; owned */
 } FootingPrepared;
 
 void footing_prepared_clear (FootingPrepared *self);

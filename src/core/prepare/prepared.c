@@ -28,7 +28,8 @@ static const Read reads[FOOTING_N_PREPARE_PAGES] = {
 static void
 complete (FootingPrepared *state)
 {
-  char **texts[] = {&state->id, &state->title, &state->stage, &state->due_on};
+  char **texts[] = {&state->id, &state->title, &state->stage, &state->due_on,
+                    &state->time};
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     if (*texts[i] == NULL)

@@ -172,6 +172,31 @@ list_all (FootingStore *store, GError **error)
   return all;
 }
 
+gint64
+footing_moment_reminder_find_at (FootingMoment *moment,
+                                 FootingMomentWhich which,
+                                 FootingClock *clock)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_MOMENT (moment), G_MAXINT64);
+  g_return_val_if_fail (which < FOOTING_N_MOMENT_REMINDERS, G_MAXINT64);
+
+  zone = footing_clock_zone (clock);
+
+  return find_at (moment, which, zone);
+}
+
+gboolean
+footing_moment_reminder_is_late (FootingMoment *moment,
+                                 FootingMomentWhich which,
+                                 FootingClock *clock)
+{
+  return footing_moment_reminder_find_at (moment, which, clock) <=
+             footing_clock_now (clock) &&
+         get_shown (moment, which) <= FOOTING_MOMENT_PASSED;
+}
+
 void
 footing_moment_reminder_free (FootingMomentReminder *self)
 {

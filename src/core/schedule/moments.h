@@ -53,6 +53,16 @@ typedef struct {
   gint64 end; /* from when on it is silent */
 } FootingMomentReminder;
 
+/* When @which of @moment rings, in the zone of @clock; G_MAXINT64 for never. */
+gint64 footing_moment_reminder_find_at (FootingMoment *moment,
+                                        FootingMomentWhich which,
+                                        FootingClock *clock);
+
+/* Whether it was due before it was asked for, and so stays silent. */
+gboolean footing_moment_reminder_is_late (FootingMoment *moment,
+                                          FootingMomentWhich which,
+                                          FootingClock *clock);
+
 void footing_moment_reminder_free (FootingMomentReminder *self);
 
 /* What names it, always the same; owned by the caller. And back: whether @name names one,

@@ -5,6 +5,7 @@
 #include "records/entry.h"
 #include "records/moment.h"
 #include "records/person.h"
+#include "records/plan-line.h"
 #include "records/recovery.h"
 #include "records/ritual.h"
 
@@ -50,12 +51,23 @@
   "      new.state, new.deleted_at) BEGIN "                                              \
   "  SELECT footing_due_changed (3, new.id || char (31) || "                             \
   "    ((old.date, old.time) IS NOT (new.date, new.time))); "                            \
+  "END;"                                                                                 \
+  "CREATE TEMP TRIGGER told_moment_changed AFTER UPDATE OF title, came_true "            \
+  "  ON main.moment "                                                                    \
+  "WHEN new.entry IS NOT NULL AND "                                                      \
+  "  (old.title, old.came_true) IS NOT (new.title, new.came_true) BEGIN "                \
+  "  SELECT footing_due_changed (3, new.id || char (31) || 2 || char (31) || "           \
+  "    old.title || char (31) || old.came_true); "                                       \
+  "END;"                                                                                 \
+  "CREATE TEMP TRIGGER due_line_changed AFTER UPDATE OF due_on ON main.plan_line "       \
+  "WHEN new.outcome IS NOT NULL AND old.due_on IS NOT new.due_on BEGIN "                 \
+  "  SELECT footing_due_changed (5, new.id || char (31) || old.due_on); "                \
   "END;"
 
-#define N_TABLES 5
+#define N_TABLES 6
 
 struct _FootingDueChanges {
-  /* ids of rituals, of recoveries; one-on-ones; moments; plans of debriefs */
+  /* ids of rituals, of recoveries; one-on-ones; moments; plans of debriefs; lines */
   GHashTable *tables[N_TABLES];
 };
 
@@ -100,9 +112,9 @@ footing_due_changes_free (FootingDueChanges *self)
 GType
 footing_due_changes_take (FootingDueChanges *self, char **id)
 {
-  const GType types[N_TABLES] = {FOOTING_TYPE_RITUAL, FOOTING_TYPE_RECOVERY,
+  const GType types[N_TABLES] = {FOOTING_TYPE_RITUAL,       FOOTING_TYPE_RECOVERY,
                                  FOOTING_TYPE_CONVERSATION, FOOTING_TYPE_MOMENT,
-                                 FOOTING_TYPE_ENTRY};
+                                 FOOTING_TYPE_ENTRY,        FOOTING_TYPE_PLAN_LINE};
 
   for (guint i = 0; i < N_TABLES; i++) {
     GHashTableIter iter;

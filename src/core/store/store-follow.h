@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* Which rituals, plans, one-on-ones, moments and debriefs got a value, in the transaction
- * under way, that decides when something is due, or what the timeline says of a talk:
- * SQLite tells, by triggers that last as long as the connection. */
+/* Which rituals, plans, one-on-ones, moments, debriefs and lines of a page got a value,
+ * in the transaction under way, that decides when something is due, or what the timeline
+ * says of a talk or a moment: SQLite tells, by triggers that last as long as the
+ * connection. */
 typedef struct _FootingDueChanges FootingDueChanges;
 
 FootingDueChanges *footing_due_changes_new (FootingDb *db, GError **error);
@@ -19,8 +20,11 @@ void footing_due_changes_free (FootingDueChanges *self);
  * For a conversation, a one-on-one of which the state, a day or the notes have changed,
  * @id is four texts parted by "\x1f": its id, and what it held before: the day of the
  * next one, "1" unless it was in the bin, and the notes. For a moment it is two: its id,
- * and "1" when it has got another day or time. For an entry, the one of a debrief of
- * which the day has changed, it is the id of the plan. */
+ * and "1" when it has got another day or time; or four when it is on the timeline and
+ * something has changed that is said there: its id, "2", and what it held before: its
+ * title, and whether what was feared came true. For an entry, the one of a debrief of
+ * which the day has changed, it is the id of the plan; for a line that is an outcome its
+ * id, and the day that it held before. */
 GType footing_due_changes_take (FootingDueChanges *self, char **id);
 
 /* Forgets all: the transaction was not kept. */

@@ -57,6 +57,7 @@ static const struct {
     {footing_moment_get_type, "audience", {PLAN, PLAN}},
     {footing_moment_get_type, "partner", {PLAN, PLAN}},
     {footing_moment_get_type, "roles", {PLAN, PLAN}},
+    {footing_moment_get_type, "first_sentence", {PLAN, 0}},
     {footing_review_get_type, "ask", {REVIEW | ONE_ON_ONE, REVIEW}},
     {footing_conversation_get_type, "agenda", {ONE_ON_ONE, ONE_ON_ONE}},
     {footing_own_sign_get_type, "title", {REVIEW, 0}},

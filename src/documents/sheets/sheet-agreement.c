@@ -139,20 +139,34 @@ sheet_fill_agreement (Sheet *self, GError **error)
   return add_lines (self, page, error);
 }
 
+/* The newest page that somebody else knows; NULL without @error for none. Owned by the
+ * caller. */
+static FootingAgreement *
+find_known (Sheet *self, GError **error)
+{
+  g_autoptr (GPtrArray) pages = footing_agreements_list (
+      self->store, footing_record_get_id (self->recovery), error);
+
+  for (guint i = 0; pages != NULL && i < pages->len; i++)
+    if (footing_agreement_find_stage (pages->pdata[i]) != FOOTING_AGREEMENT_DRAFT)
+      return g_object_ref (pages->pdata[i]);
+
+  return NULL;
+}
+
 /* As a part of the plan it is there once it was sent: until then nobody else knows it. */
 gboolean
 sheet_add_agreement (Sheet *self, GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (FootingAgreement) page = footing_agreements_find (
-      self->store, footing_record_get_id (self->recovery), &problem);
+  g_autoptr (FootingAgreement) page = find_known (self, &problem);
   g_autofree char *stage = NULL;
 
   if (problem != NULL) {
     g_propagate_error (error, g_steal_pointer (&problem));
     return FALSE;
   }
-  if (page == NULL || footing_agreement_find_stage (page) == FOOTING_AGREEMENT_DRAFT)
+  if (page == NULL)
     return TRUE;
 
   stage = footing_agreement_format_stage (page, "");

@@ -73,6 +73,7 @@ sheet_add_moment (Sheet *self, GError **error)
   add_labelled (self, _ ("Who will be there"), moment, "audience");
   add_labelled (self, C_ ("moment", "With"), moment, "partner");
   add_labelled (self, _ ("Who does what"), moment, "roles");
+  add_labelled (self, _ ("First sentence"), moment, "first_sentence");
 
   return add_rehearsals (self, moment, error);
 }

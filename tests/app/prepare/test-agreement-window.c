@@ -10,6 +10,7 @@
 #include "prepare/agreement-page.h"
 #include "prepare/agreement-window.h"
 #include "probe.h"
+#include "widgets/choice-row.h"
 #include "widgets/date-row.h"
 
 #include <string.h>
@@ -357,6 +358,37 @@ test_delivered (Fixture *fixture, gconstpointer data)
   g_assert_true (probe_is_shown (self.window, GTK_TYPE_BUTTON, "Make It an _Outcome"));
 }
 
+/* Whoever was typed is told, too; and where nobody is in People, that is said. */
+static void
+test_nobody (Fixture *fixture, gconstpointer data)
+{
+  g_auto (Page) self = {0};
+  g_autoptr (FootingPlanLine) line = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  page_open (&self, fixture, FOOTING_PERSPECTIVE_SELF);
+  people = probe_list (fixture, FOOTING_TYPE_PERSON, self.plan);
+  for (guint i = 0; i < people->len; i++)
+    g_assert_true (footing_store_remove (fixture->store, FOOTING_TYPE_PERSON,
+                                         footing_record_get_id (people->pdata[i]), NULL));
+  begin_with (&self, "Reports arrive on time", "");
+  g_assert_true (probe_says (self.window, "add them on People first"));
+  g_assert_false (
+      probe_is_shown (self.window, FOOTING_TYPE_CHOICE_ROW, "Who you agree it with"));
+  probe_press (self.window, "Make It an _Outcome");
+  fixture_settle ();
+  line = get_line (&self);
+  probe_change (fixture, FOOTING_TYPE_PLAN_LINE, footing_record_get_id (line), "who",
+                "Ms Okafor");
+  probe_change (fixture, FOOTING_TYPE_OUTCOME, line->outcome, "state", "delivered");
+  fixture_settle ();
+  g_assert_true (probe_is_shown (self.window, GTK_TYPE_BUTTON, "Tell Ms Okafor"));
+
+  add_person (&self);
+  fixture_settle ();
+  g_assert_false (probe_says (self.window, "add them on People first"));
+}
+
 /* One sentence, beside the button, says why there is no room. */
 static void
 test_no_room (Fixture *fixture, gconstpointer data)
@@ -462,16 +494,29 @@ assert_problem (Page *self, const char *title, const char *problem)
   g_assert_cmpstr (said, ==, problem);
 }
 
+/* What cannot be read leaves the day that was there. */
+static void
+assert_stays (Page *self)
+{
+  g_autoptr (FootingAgreement) page = NULL;
+
+  g_assert_true (footing_context_flush (self->f->context));
+  fixture_settle ();
+  page = find_page (self);
+  g_assert_cmpstr (page->agreed_on, ==, "2026-03-05");
+  g_assert_true (probe_says (self->window, "Agreed on 5 March"));
+}
+
 /* A day can be corrected, but not to one that cannot be. */
 static void
 test_days (Fixture *fixture, gconstpointer data)
 {
   g_auto (Page) self = {0};
   g_autoptr (FootingAgreement) page = NULL;
+  GtkWidget *row;
 
   page_open (&self, fixture, FOOTING_PERSPECTIVE_SELF);
-  probe_press (self.window, "_Begin a Page");
-  fixture_settle ();
+  begin_with (&self, "Reports arrive on time", "");
   g_assert_false (probe_is_shown (self.window, FOOTING_TYPE_DATE_ROW, "Sent on"));
   probe_press (self.window, "_Mark as Sent");
   fixture_settle ();
@@ -479,9 +524,12 @@ test_days (Fixture *fixture, gconstpointer data)
   probe_press (self.window, "Mark as A_greed");
   fixture_settle ();
 
-  probe_type (self.window, "Agreed on", "2026-03-01");
+  row = probe_row (self.window, "Agreed on");
+  probe_press (gtk_widget_get_next_sibling (row), "Last Week");
   assert_problem (&self, "Agreed on",
-                  "The page was sent after that day: choose a later one.");
+                  "The page was sent after that day: choose a later one. Until then, it "
+                  "stays Thu, 5 March.");
+  assert_stays (&self);
   probe_type (self.window, "Agreed on", "2026-03-06");
   assert_problem (&self, "Agreed on",
                   "That day hasn’t come yet: choose today or an earlier day.");
@@ -553,6 +601,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/prepare/agreement/five", test_five);
   fixture_test ("/app/prepare/agreement/untouched", test_untouched);
   fixture_test ("/app/prepare/agreement/delivered", test_delivered);
+  fixture_test ("/app/prepare/agreement/nobody", test_nobody);
   fixture_test ("/app/prepare/agreement/no-room", test_no_room);
   fixture_test ("/app/prepare/agreement/copy", test_copy);
   fixture_test ("/app/prepare/agreement/paper", test_paper);

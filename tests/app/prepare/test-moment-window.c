@@ -9,6 +9,7 @@
 #include "prepare/moment-window.h"
 #include "prepare/moments.h"
 #include "probe.h"
+#include "widgets/date-row.h"
 #include "widgets/text-area.h"
 #include "widgets/time-row.h"
 
@@ -402,6 +403,8 @@ test_reminders (Fixture *self, gconstpointer data)
     g_assert_cmpstr (moment->time, ==, times[i]);
     g_assert_cmpint (gtk_widget_get_sensitive (hour), ==, *times[i] != '\0');
   }
+  g_assert_true (probe_says (window, "Wed, 11 March, 09:15"));
+  g_assert_true (probe_says (window, "Thu, 12 March, 08:15"));
   gtk_switch_set_active (GTK_SWITCH (hour), TRUE);
   gtk_switch_set_active (GTK_SWITCH (day), FALSE);
   store_typed (self);
@@ -411,6 +414,10 @@ test_reminders (Fixture *self, gconstpointer data)
     g_assert_true (moment->remind_hour);
     g_assert_false (moment->remind_day);
   }
+  probe_change (self, FOOTING_TYPE_MOMENT, id, "time", "00:30");
+  probe_change (self, FOOTING_TYPE_MOMENT, id, "date", "2026-03-06");
+  fixture_settle ();
+  g_assert_true (probe_says (window, "Too late for this one."));
   probe_close (window);
 }
 
@@ -462,6 +469,40 @@ test_debrief (Fixture *self, gconstpointer data)
     g_assert_cmpuint (count_entries (self, plan), ==, before);
     g_assert_null (find_area (window, cases[i].why));
   }
+  probe_close (window);
+}
+
+/* One without a name that went otherwise: it is named, said and planned later; its day
+ * stays one that has come. */
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
+  g_autofree char *id = add_moment (self, plan, "", "2026-03-04");
+  g_autofree char *made = footing_moments_debrief (self->store, id, "setback", NULL);
+  GtkWidget *window = open_window (self, plan, id);
+  GtkWidget *day = probe_row (window, "Day");
+  g_autoptr (FootingMoment) moment = NULL;
+  g_autoptr (FootingEntry) entry = NULL;
+  g_autofree char *problem = NULL;
+
+  g_assert_false (probe_says (window, "The next one can be of the same size."));
+  g_assert_false (probe_is_shown (window, GTK_TYPE_SWITCH, "The day before"));
+  probe_type (window, "What it is", "Board demo");
+  probe_press (gtk_widget_get_next_sibling (day), "Tomorrow");
+  problem = footing_date_row_dup_problem (FOOTING_DATE_ROW (day));
+  g_assert_cmpstr (problem, ==,
+                   "This was held already: choose today or an earlier day. Until then, "
+                   "it stays Wed, 4 March.");
+  store_typed (self);
+  moment = probe_get (self, FOOTING_TYPE_MOMENT, id);
+  g_assert_cmpstr (moment->date, ==, "2026-03-04");
+  entry = probe_get (self, FOOTING_TYPE_ENTRY, made);
+  g_assert_cmpstr (entry->title, ==, "Board demo");
+
+  g_assert_true (footing_store_remove (self->store, FOOTING_TYPE_ENTRY, made, NULL));
+  fixture_settle ();
+  g_assert_nonnull (probe_row (window, "Held on"));
   probe_close (window);
 }
 
@@ -522,6 +563,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/moments/F94-lines", test_lines);
   fixture_test ("/app/moments/F94-reminders", test_reminders);
   fixture_test ("/app/moments/F94-debrief", test_debrief);
+  fixture_test ("/app/moments/F94-held", test_held);
   fixture_test ("/app/moments/F94-next", test_next);
   fixture_test ("/app/moments/F94-support", test_support);
 

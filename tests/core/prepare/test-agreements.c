@@ -39,6 +39,17 @@ add_line (Fixture *self, const char *page, const char *title, const char *detail
   return id;
 }
 
+/* Begins one with a line. */
+static char *
+begin_said (Fixture *self, const char *plan)
+{
+  char *page = begin (self, plan);
+
+  g_free (add_line (self, page, "Reports arrive on time", ""));
+
+  return page;
+}
+
 static void
 note (Fixture *self, const char *page, FootingAgreementDay day, const char *date)
 {
@@ -75,7 +86,7 @@ static void
 test_stages (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
-  g_autofree char *page = begin (self, plan);
+  g_autofree char *page = begin_said (self, plan);
   g_autoptr (FootingAgreement) record = NULL;
 
   assert_stage (self, page, "draft");
@@ -102,7 +113,7 @@ static void
 test_check_on (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
-  g_autofree char *page = begin (self, plan);
+  g_autofree char *page = begin_said (self, plan);
   g_autoptr (FootingAgreement) record = NULL;
 
   note (self, page, FOOTING_AGREEMENT_AGREED_ON, "2025-11-01");
@@ -120,7 +131,7 @@ static void
 test_days (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
-  g_autofree char *page = begin (self, plan);
+  g_autofree char *page = begin_said (self, plan);
 
   assert_refused (self, page, FOOTING_AGREEMENT_SENT_ON, "2026-03-04");
   assert_refused (self, page, FOOTING_AGREEMENT_AGREED_ON, "2026-03-04");
@@ -139,6 +150,26 @@ test_days (Fixture *self, gconstpointer data)
   assert_refused (self, page, FOOTING_AGREEMENT_AGREED_ON, "2026-03-02");
 }
 
+/* Of an empty page there is nothing to be sent or agreed. */
+static void
+test_empty (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, "self");
+  g_autofree char *page = begin (self, plan);
+  g_autofree char *line = add_line (self, page, " ", "Seen by both");
+
+  assert_refused (self, page, FOOTING_AGREEMENT_SENT_ON, TODAY);
+  assert_refused (self, page, FOOTING_AGREEMENT_AGREED_ON, TODAY);
+  assert_refused (self, page, FOOTING_AGREEMENT_CHECKED_ON, TODAY);
+  assert_stage (self, page, "draft");
+  note (self, page, FOOTING_AGREEMENT_AGREED_ON, "");
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PLAN_LINE, line, NULL,
+                                       "title", "On time", NULL));
+  note (self, page, FOOTING_AGREEMENT_AGREED_ON, TODAY);
+  assert_stage (self, page, "agreed");
+}
+
 /* --- Pages and lines ---------------------------------------------------------------- */
 
 static void
@@ -148,7 +179,7 @@ test_pages (Fixture *self, gconstpointer data)
   g_autofree char *manager =
       fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
                                               "name", "Mira", "role", "manager", NULL));
-  g_autofree char *page = begin (self, plan);
+  g_autofree char *page = begin_said (self, plan);
   g_autoptr (FootingAgreement) record = fixture_get (self, FOOTING_TYPE_AGREEMENT, page);
   g_autoptr (FootingAgreement) now = NULL;
   g_autoptr (GPtrArray) pages = NULL;
@@ -270,6 +301,66 @@ test_outcome (Fixture *self, gconstpointer data)
 }
 
 static void
+assert_due (Fixture *self, const char *line, const char *date, const char *outcome)
+{
+  g_autoptr (FootingPlanLine) record = NULL;
+  g_autoptr (FootingOutcome) made = NULL;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PLAN_LINE, line, NULL,
+                                       "due-on", date, NULL));
+  record = fixture_get (self, FOOTING_TYPE_PLAN_LINE, line);
+  made = footing_agreement_line_find_outcome (self->store, record);
+  g_assert_cmpstr (made->due_on, ==, outcome);
+}
+
+/* A new day of a line is the outcome's, too, unless that has got one of its own. */
+static void
+test_outcome_day (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, "self");
+  g_autofree char *page = begin (self, plan);
+  g_autofree char *line = add_line (self, page, "Reports arrive on time", "");
+  g_autofree char *id = NULL;
+
+  fixture_reopen_as_program (self);
+  id = make_outcome (self, line);
+  assert_due (self, line, "2026-04-20", "2026-04-20");
+  assert_due (self, line, "2026-05-04", "2026-05-04");
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_OUTCOME, id, NULL,
+                                       "due-on", "2026-06-01", NULL));
+  assert_due (self, line, "2026-05-20", "2026-06-01");
+}
+
+static void
+assert_changed (Fixture *self, const char *page, gboolean changed)
+{
+  g_autoptr (FootingAgreement) record = fixture_get (self, FOOTING_TYPE_AGREEMENT, page);
+
+  g_assert_cmpint (footing_agreements_has_changed (self->store, record), ==, changed);
+}
+
+/* What was agreed on another day and then changed is told apart. */
+static void
+test_changed (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, "self");
+  g_autofree char *page = begin (self, plan);
+  g_autofree char *line = add_line (self, page, "Reports arrive on time", "");
+
+  note (self, page, FOOTING_AGREEMENT_AGREED_ON, TODAY);
+  assert_changed (self, page, FALSE);
+  footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 24 * 60 * 60);
+  g_free (make_outcome (self, line));
+  assert_changed (self, page, FALSE);
+  footing_clock_set_now (self->clock, footing_clock_now (self->clock) + 60);
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PLAN_LINE, line, NULL,
+                                       "due-on", "2026-05-04", NULL));
+  assert_changed (self, page, TRUE);
+  note (self, page, FOOTING_AGREEMENT_CHECKED_ON, TODAY);
+  assert_changed (self, page, FALSE);
+}
+
+static void
 test_outcome_without_measure (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, "self");
@@ -364,10 +455,13 @@ main (int argc, char *argv[])
   fixture_add ("/prepare/agreements/stages", test_stages);
   fixture_add ("/prepare/agreements/check-on", test_check_on);
   fixture_add ("/prepare/agreements/days", test_days);
+  fixture_add ("/prepare/agreements/empty", test_empty);
   fixture_add ("/prepare/agreements/pages", test_pages);
   fixture_add ("/prepare/agreements/support", test_support);
   fixture_add ("/prepare/agreements/lines", test_lines);
   fixture_add ("/prepare/agreements/outcome", test_outcome);
+  fixture_add ("/prepare/agreements/outcome-day", test_outcome_day);
+  fixture_add ("/prepare/agreements/changed", test_changed);
   fixture_add ("/prepare/agreements/without-measure", test_outcome_without_measure);
   fixture_add ("/prepare/agreements/limit", test_outcome_limit);
   fixture_add ("/prepare/agreements/read", test_read);

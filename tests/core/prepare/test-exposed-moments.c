@@ -391,6 +391,48 @@ test_debrief (Fixture *self, gconstpointer data)
   }
 }
 
+static void
+assert_entry (Fixture *self, const char *id, const char *title, const char *actual)
+{
+  g_autoptr (FootingEntry) entry = fixture_get (self, FOOTING_TYPE_ENTRY, id);
+
+  g_assert_cmpstr (entry->title, ==, title);
+  g_assert_cmpstr (entry->actual, ==, actual);
+}
+
+/* What is said of it later is said on the timeline too; what somebody wrote there stays.
+ */
+static void
+test_follow (Fixture *self, gconstpointer data)
+{
+  g_autofree char *plan = add_plan (self, "self");
+  g_autofree char *id = add_moment (self, plan, "", "2026-03-02");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *made = NULL;
+
+  fixture_reopen_as_program (self);
+  change (self, id, "feared", "It stops");
+  change (self, id, "came-true", "partly");
+  made = footing_moments_debrief (self->store, id, "setback", &error);
+  g_assert_no_error (error);
+  assert_entry (self, made, "", "What I feared: It stops\nIt came true in part.");
+
+  change (self, id, "title", "Board");
+  change (self, id, "title", "Board demo");
+  change (self, id, "came-true", "no");
+  assert_entry (self, made, "Board demo",
+                "What I feared: It stops\nIt didn’t come true.");
+  change (self, id, "came-true", "");
+  assert_entry (self, made, "Board demo", "What I feared: It stops");
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_ENTRY, made, NULL,
+                                       "title", "Mine", "actual",
+                                       "What I feared: It stops\nAnd it ran.", NULL));
+  change (self, id, "title", "Demo");
+  change (self, id, "came-true", "yes");
+  assert_entry (self, made, "Mine",
+                "What I feared: It stops\nIt came true.\nAnd it ran.");
+}
+
 /* What has not come cannot be looked back at, and says what to do. */
 static void
 test_debrief_early (Fixture *self, gconstpointer data)
@@ -421,7 +463,8 @@ test_rung (void)
       {"alone", "", "yes", "alone"},  {"stretch", "", "no", "stretch"},
       {"own", "", "no", "stretch"},   {"", "", "no", "stretch"},
       {"", "", "yes", "pair"},        {"", "Mira", "no", "own"},
-      {"", "Mira", "yes", "alone"},   {"", " ", "", "own"},
+      {"", "Mira", "yes", "alone"},   {"", " ", "", ""},
+      {"", "Mira", "partly", ""},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -476,6 +519,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/moments/F94/held-on", test_held_on);
   fixture_add ("/moments/F94/debrief-words", test_debrief_words);
   fixture_add ("/moments/F94/debrief", test_debrief);
+  fixture_add ("/moments/F94/follow", test_follow);
   fixture_add ("/moments/F94/debrief-early", test_debrief_early);
   g_test_add_func ("/moments/F94/rung", test_rung);
   fixture_add ("/moments/F94/next", test_next);

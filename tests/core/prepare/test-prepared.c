@@ -177,6 +177,18 @@ test_words (void)
        "A draft with 1 line"},
       {FOOTING_PREPARE_GOOD,
        FOOTING_PERSPECTIVE_SELF,
+       {(char *)"1", NULL, (char *)"draft", (char *)"", 0, 0},
+       "A draft, nothing on it yet"},
+      {FOOTING_PREPARE_GOOD,
+       FOOTING_PERSPECTIVE_SELF,
+       {(char *)"1", NULL, (char *)"agreed", (char *)"2026-03-31", 3, 1},
+       "Agreed; to be checked together on Tue, 31 March"},
+      {FOOTING_PREPARE_MOMENT,
+       FOOTING_PERSPECTIVE_SELF,
+       {(char *)"1", NULL, (char *)"ahead", (char *)"2026-03-04", 2, 0, (char *)"10:30"},
+       "Demo · tomorrow, 10:30"},
+      {FOOTING_PREPARE_GOOD,
+       FOOTING_PERSPECTIVE_SELF,
        {(char *)"1", NULL, (char *)"sent", (char *)"", 3, 0},
        "Sent, not agreed yet"},
       {FOOTING_PREPARE_GOOD,
@@ -224,6 +236,34 @@ test_words (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *text = footing_prepare_format_state (
         cases[i].page, &cases[i].state, "Demo", cases[i].perspective, TODAY);
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
+/* What has no name yet is called so. */
+static void
+test_nameless (void)
+{
+  static const struct {
+    FootingPreparePage page;
+    FootingPrepared state;
+    const char *text;
+  } cases[] = {
+      {FOOTING_PREPARE_MOMENT,
+       {(char *)"1", NULL, (char *)"ahead", (char *)"", 0, 0},
+       "A moment without a name · no day yet"},
+      {FOOTING_PREPARE_TASK,
+       {(char *)"1", NULL, (char *)"open", (char *)"", 0, 0},
+       "A task without a name · no parts yet"},
+      {FOOTING_PREPARE_ROOM,
+       {(char *)"1", NULL, (char *)"ready", (char *)"", 4, 1},
+       "Ready to move up: A decision without a name"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = footing_prepare_format_state (
+        cases[i].page, &cases[i].state, "", FOOTING_PERSPECTIVE_SELF, TODAY);
 
     g_assert_cmpstr (text, ==, cases[i].text);
   }
@@ -402,6 +442,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/prepared/F90-leads", test_leads);
   g_test_add_func ("/core/prepared/F93-F94-F95-F96-due", test_due);
   g_test_add_func ("/core/prepared/F93-F94-F95-F96-words", test_words);
+  g_test_add_func ("/core/prepared/F93-F94-F95-F96-nameless", test_nameless);
   fixture_add ("/core/prepared/F22-find", test_find);
   fixture_add ("/core/prepared/F22-find-few", test_find_few);
   fixture_add ("/core/prepared/about", test_about);
