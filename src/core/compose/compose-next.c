@@ -120,7 +120,7 @@ compose_add_steps (Composer *self, GPtrArray *steps)
     if (!footing_step_is_open (step) || footing_text_is_blank (step->title) ||
         !compose_may_tell (self, FOOTING_SOURCE_STEP))
       continue;
-    title = footing_telling_format_step (&self->telling, step);
+    title = footing_telling_format_next (&self->telling, step);
     if (title != NULL && compose_may_name (self, title) &&
         !compose_is_debriefed (self, title))
       add_next (self, told, step, title);
