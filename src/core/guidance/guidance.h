@@ -226,11 +226,6 @@ const char *footing_guide_beside (const FootingGuide *guide);
  * update. What is between two people, or only with oneself, is not. */
 gboolean footing_guide_is_told (const FootingGuide *guide);
 
-/* For a move or a door: whether what it asks for is itself a conversation with somebody.
- */
-gboolean footing_guide_is_talk (const FootingGuide *guide,
-                                FootingPerspective perspective);
-
 /* For a move: whether its first win makes sense only where what was said speaks for the
  * move. "Get a yes to phase one" is nothing to somebody who has told of no project. */
 gboolean footing_guide_presumes (const FootingGuide *guide);

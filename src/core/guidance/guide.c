@@ -315,15 +315,6 @@ footing_guide_is_told (const FootingGuide *guide)
 }
 
 gboolean
-footing_guide_is_talk (const FootingGuide *guide, FootingPerspective perspective)
-{
-  g_return_val_if_fail (guide != NULL, FALSE);
-  g_return_val_if_fail (perspective < FOOTING_N_PERSPECTIVES, FALSE);
-
-  return guide->talk[perspective];
-}
-
-gboolean
 footing_guide_presumes (const FootingGuide *guide)
 {
   g_return_val_if_fail (guide != NULL, FALSE);
