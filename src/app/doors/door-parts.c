@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "door-parts.h"
+#include "compose/adopt.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,7 +44,7 @@ copied_cb (FootingDoorState *state)
                          NULL);
 }
 
-/* An example is one only until it was edited. */
+/* An example is one as long as a sentence of it stands there as it was. */
 static void
 show_example (GtkTextBuffer *buffer, GParamSpec *pspec, gpointer line)
 {
@@ -51,8 +52,9 @@ show_example (GtkTextBuffer *buffer, GParamSpec *pspec, gpointer line)
   g_autofree char *text = NULL;
 
   g_object_get (buffer, "text", &text, NULL);
-  gtk_widget_set_visible (line,
-                          g_strcmp0 (text, footing_door_state_get_words (state)) == 0);
+  gtk_widget_set_visible (
+      line, footing_compose_has_example (footing_door_state_get_guidance (state),
+                                         footing_door_state_get_door (state), text));
 }
 
 static void

@@ -49,6 +49,7 @@ struct _FootingPersonRow {
 
   /* state */
   FootingPerspective perspective;
+  gboolean is_said_elsewhere;
   gulong handler; /* while the row has fields */
   gboolean showing;
 };
@@ -105,6 +106,8 @@ update_repair (FootingPersonRow *self)
   self->showing = TRUE;
   g_object_set (self->repair_row, "code", person->repair, NULL);
   self->showing = FALSE;
+  if (self->is_said_elsewhere)
+    footing_repair_editor_leave_opening (self->repair_editor);
   footing_repair_editor_show (self->repair_editor, self->context, person,
                               self->perspective);
 }
@@ -420,6 +423,14 @@ footing_person_row_new (FootingContext *context,
   footing_person_row_show (self, person);
 
   return GTK_WIDGET (self);
+}
+
+void
+footing_person_row_leave_opening (FootingPersonRow *self)
+{
+  g_return_if_fail (FOOTING_IS_PERSON_ROW (self));
+
+  self->is_said_elsewhere = TRUE;
 }
 
 const char *

@@ -17,6 +17,10 @@ GtkWidget *footing_person_row_new (FootingContext *context,
                                    FootingPerson *person,
                                    FootingPerspective perspective);
 
+/* Has no field for what is said to clear the air: that is written beside it. To be called
+ * before it is opened. */
+void footing_person_row_leave_opening (FootingPersonRow *self);
+
 const char *footing_person_row_get_id (FootingPersonRow *self);
 
 /* Shows @person as it is in the file now; what is being typed stays. */

@@ -6,7 +6,7 @@
 #include "autosave.h"
 #include "compose/draft.h"
 #include "plan/repair.h"
-#include "widgets/text-area.h"
+#include "widgets/draft-area.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,7 +16,6 @@ struct _FootingRepairEditor {
 
   /* borrowed; NULL until a talk is wanted */
   GtkWidget *opening;
-  GtkWidget *suggest_button;
   GtkWidget *note;
 
   /* owned */
@@ -27,25 +26,10 @@ struct _FootingRepairEditor {
 
   /* state */
   FootingPerspective perspective;
+  gboolean is_said_elsewhere;
 };
 
 G_DEFINE_FINAL_TYPE (FootingRepairEditor, footing_repair_editor, ADW_TYPE_PREFERENCES_ROW)
-
-static GtkTextBuffer *
-get_buffer (GtkWidget *area)
-{
-  return gtk_text_view_get_buffer (footing_text_area_get_view (FOOTING_TEXT_AREA (area)));
-}
-
-static char *
-dup_text (GtkWidget *area)
-{
-  char *text;
-
-  g_object_get (get_buffer (area), "text", &text, NULL);
-
-  return text;
-}
 
 static char *
 make_talk (FootingStore *store, gpointer person, GError **error)
@@ -68,16 +52,7 @@ follow_talk (FootingRepairEditor *self, const char *talk)
   footing_edit_deed_follow (self->opening_saver);
   footing_autosave_bind_text_view (
       self->opening_saver, "opening",
-      footing_text_area_get_view (FOOTING_TEXT_AREA (self->opening)));
-}
-
-static void
-opening_cb (FootingRepairEditor *self)
-{
-  g_autofree char *text = dup_text (self->opening);
-
-  gtk_widget_set_visible (self->suggest_button,
-                          *text == '\0' && self->perspective == FOOTING_PERSPECTIVE_SELF);
+      footing_draft_area_get_view (FOOTING_DRAFT_AREA (self->opening)));
 }
 
 static void
@@ -98,27 +73,7 @@ suggest_cb (FootingRepairEditor *self)
     return;
   }
 
-  gtk_text_buffer_set_text (get_buffer (self->opening), text, -1);
-  gtk_widget_grab_focus (self->opening);
-}
-
-static GtkWidget *
-make_suggest_button (FootingRepairEditor *self)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gtk_label_new_with_mnemonic (_ ("_Draft It for Me"));
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), button);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "text-button");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Draft it for me"), -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (suggest_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  return button;
+  footing_draft_area_fill (FOOTING_DRAFT_AREA (self->opening), text);
 }
 
 static void
@@ -127,20 +82,20 @@ make_fields (FootingRepairEditor *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   if (self->perspective == FOOTING_PERSPECTIVE_SELF)
-    self->opening = footing_text_area_new (
+    self->opening = footing_draft_area_new (
         _ ("What to say"),
         _ ("A few sentences are enough: what happened and your part in it, what you "
            "learned, what you’ve done since, what comes next."));
   else
-    self->opening = footing_text_area_new (
+    self->opening = footing_draft_area_new (
         _ ("What could be said"),
         _ ("It’s up to them to ask for this conversation, if and when they want it"));
-  self->suggest_button = make_suggest_button (self);
+  footing_draft_area_set_offered (FOOTING_DRAFT_AREA (self->opening),
+                                  self->perspective == FOOTING_PERSPECTIVE_SELF);
   self->note = footing_text_area_new (_ ("How it went"), NULL);
 
   gtk_widget_add_css_class (box, "row-body");
   gtk_box_append (GTK_BOX (box), self->opening);
-  gtk_box_append (GTK_BOX (box), self->suggest_button);
   gtk_box_append (GTK_BOX (box), self->note);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 
@@ -150,8 +105,8 @@ make_fields (FootingRepairEditor *self)
   footing_autosave_bind_text_view (
       self->note_saver, "repair-note",
       footing_text_area_get_view (FOOTING_TEXT_AREA (self->note)));
-  g_signal_connect_object (get_buffer (self->opening), "changed", G_CALLBACK (opening_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opening, "draft", G_CALLBACK (suggest_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -195,11 +150,14 @@ footing_repair_editor_show (FootingRepairEditor *self,
                             FootingPerson *person,
                             FootingPerspective perspective)
 {
-  const gboolean wanted = footing_person_has_repair (person);
+  const gboolean has_note =
+      footing_person_had_talk (person) || *person->repair_note != '\0';
   g_autoptr (FootingConversation) talk = NULL;
+  gboolean wanted;
 
   g_return_if_fail (FOOTING_IS_REPAIR_EDITOR (self));
 
+  wanted = footing_person_has_repair (person) && (has_note || !self->is_said_elsewhere);
   gtk_widget_set_visible (GTK_WIDGET (self), wanted);
   if (!wanted)
     return;
@@ -217,9 +175,16 @@ footing_repair_editor_show (FootingRepairEditor *self,
     if (self->opening_saver == NULL || talk != NULL)
       follow_talk (self, talk != NULL ? footing_record_get_id (talk) : NULL);
   }
-  gtk_widget_set_visible (self->note, footing_person_had_talk (person) ||
-                                          *person->repair_note != '\0');
-  opening_cb (self);
+  gtk_widget_set_visible (self->opening, !self->is_said_elsewhere);
+  gtk_widget_set_visible (self->note, has_note);
+}
+
+void
+footing_repair_editor_leave_opening (FootingRepairEditor *self)
+{
+  g_return_if_fail (FOOTING_IS_REPAIR_EDITOR (self));
+
+  self->is_said_elsewhere = TRUE;
 }
 
 gboolean

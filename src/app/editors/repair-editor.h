@@ -19,6 +19,10 @@ void footing_repair_editor_show (FootingRepairEditor *self,
                                  FootingPerson *person,
                                  FootingPerspective perspective);
 
+/* Has no field for what is going to be said: that is written beside it. To be called
+ * before it is shown. */
+void footing_repair_editor_leave_opening (FootingRepairEditor *self);
+
 /* Stores what is waiting, now; FALSE when it could not be. */
 gboolean footing_repair_editor_flush (FootingRepairEditor *self);
 

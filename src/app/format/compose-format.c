@@ -132,6 +132,8 @@ footing_compose_format_source (const FootingComposeLine *line)
                                : C_ ("source", "A suggested sentence");
   if (line->type == FOOTING_TYPE_STEP)
     return C_ ("source", "From your steps");
+  if (line->type == FOOTING_TYPE_CONVERSATION)
+    return C_ ("source", "From your conversations");
   if (line->type == FOOTING_TYPE_OUTCOME)
     return C_ ("source", "From your outcomes");
   if (line->type == FOOTING_TYPE_ENTRY)

@@ -3,13 +3,14 @@
 
 #include "path-row.h"
 #include "autosave.h"
-#include "compose/compose.h"
+#include "compose/draft.h"
 #include "editors/edit-deed.h"
-#include "editors/move-help.h"
 #include "format/matter-format.h"
+#include "path-parts.h"
 #include "talk-deed.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
+#include "widgets/draft-area.h"
 #include "widgets/scroll.h"
 #include "widgets/text-area.h"
 #include "widgets/wrap-box.h"
@@ -179,7 +180,9 @@ bind_field (FootingPathRow *self, guint field)
   if (self->areas[field] != NULL)
     footing_autosave_bind_text_view (
         self->saver, properties[field],
-        footing_text_area_get_view (FOOTING_TEXT_AREA (self->areas[field])));
+        field == OPENING
+            ? footing_draft_area_get_view (FOOTING_DRAFT_AREA (self->areas[field]))
+            : footing_text_area_get_view (FOOTING_TEXT_AREA (self->areas[field])));
 }
 
 static void
@@ -238,6 +241,43 @@ add_area (FootingPathRow *self, guint field, const char *title, const char *help
   add_holder (self, self->areas[field]);
 }
 
+/* What to say to clear the air, out of what one wrote of the event; what to ask, out of
+ * the decision. Nothing is made of what is missing. */
+static void
+draft_cb (FootingPathRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!footing_context_flush (self->context))
+    return;
+
+  if (self->path == FOOTING_PATH_REPAIR)
+    text = footing_compose_draft (footing_context_get_store (self->context),
+                                  footing_context_get_guidance (self->context),
+                                  self->person, &error);
+  else if (self->talk != NULL)
+    text = footing_talk_draft_question (self->talk, &error);
+  if (text != NULL)
+    footing_draft_area_fill (FOOTING_DRAFT_AREA (self->areas[OPENING]), text);
+  else if (error != NULL)
+    footing_context_report (self->context, error);
+}
+
+static void
+add_opening (FootingPathRow *self)
+{
+  self->areas[OPENING] = footing_draft_area_new (
+      _ ("What to say"),
+      self->path == FOOTING_PATH_REPAIR
+          ? _ ("A few sentences are enough: what happened and your part in it, what you "
+               "learned, what you’ve done since, what comes next.")
+          : NULL);
+  g_signal_connect_object (self->areas[OPENING], "draft", G_CALLBACK (draft_cb), self,
+                           G_CONNECT_SWAPPED);
+  add_holder (self, self->areas[OPENING]);
+}
+
 static void
 add_fields (FootingPathRow *self)
 {
@@ -247,51 +287,16 @@ add_fields (FootingPathRow *self)
     add_entry_row (self, OPTION_B, _ ("The other option"));
     add_entry_row (self, LEANING, _ ("Which way you lean, and why"));
   }
-  /* What is said to clear the air is written where it is noted about them. */
+  add_opening (self);
+  /* How clearing the air went is written where it is noted about them. */
   if (self->path == FOOTING_PATH_REPAIR)
     return;
 
-  add_area (self, OPENING, _ ("What to say"), NULL);
   add_area (self, ANSWER,
             self->path == FOOTING_PATH_ASK ? _ ("What they answered")
                                            : _ ("What they would need to see"),
             NULL);
   add_area (self, USED, _ ("What you did with it"), NULL);
-}
-
-static void
-add_help (FootingPathRow *self)
-{
-  const FootingGuide *move =
-      footing_guidance_lookup (footing_context_get_guidance (self->context),
-                               FOOTING_GUIDE_MOVE, footing_path_get_move (self->path));
-  g_autoptr (FootingRecovery) plan =
-      footing_store_get (footing_context_get_store (self->context), FOOTING_TYPE_RECOVERY,
-                         self->person->recovery, NULL);
-  g_autoptr (FootingHelp) help = NULL;
-  GtkWidget *row;
-
-  if (move == NULL || plan == NULL || self->perspective != FOOTING_PERSPECTIVE_SELF)
-    return;
-
-  help = footing_help_new (move, self->perspective, plan->trigger);
-  row = footing_move_help_new (footing_context_get_guidance (self->context), help);
-  add_holder (self, row);
-}
-
-static GtkWidget *
-make_thanks_button (FootingPathRow *self)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Words of Thanks…"));
-  g_autofree char *about =
-      g_strconcat (FOOTING_COMPOSE_THANKS, footing_record_get_id (self->person), NULL);
-
-  gtk_widget_add_css_class (button, "flat");
-  /* An action that takes a text is never without one. */
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", about);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.compose");
-
-  return button;
 }
 
 /* The next step, and beside it that there will be none. */
@@ -310,7 +315,7 @@ make_buttons (FootingPathRow *self)
                            G_CONNECT_SWAPPED);
   footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->button);
   footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->drop_button);
-  self->thanks_button = make_thanks_button (self);
+  self->thanks_button = footing_path_thanks_new (self->person);
   footing_wrap_box_append (FOOTING_WRAP_BOX (buttons), self->thanks_button);
 
   return buttons;
@@ -352,6 +357,13 @@ show_fields (FootingPathRow *self)
   const FootingTalkStanding standing = get_standing (self);
   const FootingTalkState state = standing.state;
 
+  show_holder (self->areas[OPENING], self->path != FOOTING_PATH_REPAIR ||
+                                         footing_person_has_repair (self->person));
+  footing_draft_area_set_offered (FOOTING_DRAFT_AREA (self->areas[OPENING]),
+                                  self->path == FOOTING_PATH_REPAIR ||
+                                      (self->path == FOOTING_PATH_ASK &&
+                                       self->talk != NULL &&
+                                       footing_talk_check_decision (self->talk, NULL)));
   show_holder (self->areas[ANSWER],
                state >= FOOTING_TALK_HELD ||
                    (self->talk != NULL && *self->talk->answer != '\0'));
@@ -382,10 +394,13 @@ static void
 footing_path_row_fill (FootingLazyRow *row)
 {
   FootingPathRow *self = FOOTING_PATH_ROW (row);
+  GtkWidget *help =
+      footing_path_help_new (self->context, self->person, self->path, self->perspective);
 
   add_fields (self);
   add_next (self);
-  add_help (self);
+  if (help != NULL)
+    add_holder (self, help);
   follow_talk (self);
   show_fields (self);
   update_button (self);

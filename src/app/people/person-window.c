@@ -391,6 +391,7 @@ show (GtkWindow *parent, FootingContext *context, const char *id)
 {
   FootingPersonWindow *self;
   g_autoptr (FootingPerson) person = NULL;
+  GtkWidget *fields;
 
   self =
       g_object_new (FOOTING_TYPE_PERSON_WINDOW, "application",
@@ -406,8 +407,10 @@ show (GtkWindow *parent, FootingContext *context, const char *id)
   }
 
   self->perspective = footing_context_get_perspective (context, person->recovery);
-  gtk_list_box_append (self->fields,
-                       footing_person_row_new (context, person, self->perspective));
+  fields = footing_person_row_new (context, person, self->perspective);
+  if (footing_path_is_offered (FOOTING_PATH_REPAIR, person->role, self->perspective))
+    footing_person_row_leave_opening (FOOTING_PERSON_ROW (fields));
+  gtk_list_box_append (self->fields, fields);
   footing_toasts_follow (self->toasts, context);
   footing_unsaved_bar_follow (self->unsaved, context);
   footing_context_follow (context, G_CALLBACK (refresh), self);

@@ -3,7 +3,7 @@
 
 #include "adopt.h"
 #include "compose-place.h"
-#include "compose.h"
+#include "compose-private.h"
 
 #include "guidance/door.h"
 #include "store/forms.h"
@@ -79,21 +79,81 @@ footing_compose_find_prepared (FootingStore *store,
   return TRUE;
 }
 
-/* Whether @text is what @door proposes, after any event. */
-static gboolean
-is_proposed (FootingGuidance *guidance, const FootingGuide *door, const char *text)
+/* Adds the sentences of @text (or NULL) to @list. */
+static void
+split_sentences (const char *text, GPtrArray *list)
+{
+  const char *at = text != NULL ? text : "";
+
+  while (*at != '\0') {
+    const char *end = compose_find_sentence_end (at);
+
+    g_ptr_array_add (list, g_strstrip (g_strndup (at, end - at)));
+    at = end;
+  }
+}
+
+/* Every sentence that @door proposes, after any event. */
+static GPtrArray *
+list_proposed (FootingGuidance *guidance, const FootingGuide *door)
 {
   const guint n = footing_guidance_n (guidance, FOOTING_GUIDE_TRIGGER);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n; i++) {
     const char *code =
         footing_guide_code (footing_guidance_nth (guidance, FOOTING_GUIDE_TRIGGER, i));
 
-    if (g_strcmp0 (footing_door_get_words (guidance, door, code), text) == 0)
-      return TRUE;
+    split_sentences (footing_door_get_words (guidance, door, code), list);
+  }
+  split_sentences (footing_door_get_words (guidance, door, NULL), list);
+
+  return list;
+}
+
+/* @text without what @door proposes, whose lines stay lines; how many sentences it had of
+ * that is added to @n. Owned by the caller. */
+static char *
+take_own (FootingGuidance *guidance, const FootingGuide *door, const char *text, guint *n)
+{
+  g_autoptr (GPtrArray) proposed = list_proposed (guidance, door);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) own = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
+    const gsize before = own->len;
+
+    split_sentences (lines[i], sentences);
+    for (guint j = 0; j < sentences->len; j++) {
+      if (g_ptr_array_find_with_equal_func (proposed, sentences->pdata[j], g_str_equal,
+                                            NULL)) {
+        *n += 1;
+        continue;
+      }
+      if (own->len > 0)
+        g_string_append_c (own, own->len > before ? ' ' : '\n');
+      g_string_append (own, sentences->pdata[j]);
+    }
   }
 
-  return g_strcmp0 (footing_door_get_words (guidance, door, NULL), text) == 0;
+  return g_string_free (g_steal_pointer (&own), FALSE);
+}
+
+gboolean
+footing_compose_has_example (FootingGuidance *guidance,
+                             const FootingGuide *door,
+                             const char *text)
+{
+  g_autofree char *own = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), FALSE);
+  g_return_val_if_fail (door != NULL && text != NULL, FALSE);
+
+  own = take_own (guidance, door, text, &n);
+
+  return n > 0;
 }
 
 char *
@@ -104,7 +164,9 @@ footing_compose_dup_written (FootingStore *store,
   g_autofree char *place = g_strconcat (FOOTING_DOOR_PLACE, door, NULL);
   g_autoptr (GHashTable) kept = NULL;
   const FootingGuide *guide;
+  g_autofree char *own = NULL;
   const char *text;
+  guint n = 0;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
@@ -113,10 +175,11 @@ footing_compose_dup_written (FootingStore *store,
   kept = guide != NULL ? footing_forms_get (store, place, NULL, NULL) : NULL;
   text = kept != NULL ? g_hash_table_lookup (kept, "text") : NULL;
 
-  return text != NULL && !footing_text_is_blank (text) &&
-                 !is_proposed (guidance, guide, text)
-             ? g_strdup (text)
-             : NULL;
+  if (text == NULL)
+    return NULL;
+  own = take_own (guidance, guide, text, &n);
+
+  return !footing_text_is_blank (own) ? g_steal_pointer (&own) : NULL;
 }
 
 /* Moves the place called @what after the event of @recovery, for each reader and length.

@@ -28,8 +28,15 @@ gboolean footing_compose_find_prepared (FootingStore *store,
                                         char **what,
                                         char **event);
 
-/* What somebody has written to be said behind the @door of this code (guidance/door.h);
- * NULL where they have not, and for words of the catalogue. Owned by the caller. */
+/* Whether @text, written behind @door, still has a sentence that is proposed there: an
+ * example, until it is put in one's own facts. */
+gboolean footing_compose_has_example (FootingGuidance *guidance,
+                                      const FootingGuide *door,
+                                      const char *text);
+
+/* What somebody has written to be said behind the @door of this code (guidance/door.h),
+ * without the sentences of the example that it began with; NULL where nothing is left.
+ * Owned by the caller. */
 char *footing_compose_dup_written (FootingStore *store,
                                    FootingGuidance *guidance,
                                    const char *door);

@@ -6,6 +6,7 @@
 
 #include "date.h"
 #include "number-format.h"
+#include "plan/talks.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -251,12 +252,63 @@ add_thanks (Composer *self, const char *part, ComposePlace place, FootingLength 
     compose_add_line (self, part, place, 1, shortest, g_strdup (text));
 }
 
+/* The person whom it was asked for, or NULL. Borrowed. */
+static FootingPerson *
+find_person (Composer *self)
+{
+  for (guint i = 0;
+       self->people != NULL && self->request->name != NULL && i < self->people->len;
+       i++) {
+    FootingPerson *person = g_ptr_array_index (self->people, i);
+
+    if (g_str_equal (person->name, self->request->name))
+      return person;
+  }
+
+  return NULL;
+}
+
+/* What became of @talk is what the reader is told, and what of their answer one kept. */
+static void
+add_used (Composer *self, FootingConversation *talk)
+{
+  g_autoptr (GArray) told = compose_told_array_new ();
+  g_autofree char *answer = compose_format_fact (talk->answer, self->request->length);
+  ComposeTold one = {.record = talk, .field = "used", .rank = 1};
+
+  compose_set_source (compose_add_fact (self, "thanks-answer", "thanks-answer",
+                                        COMPOSE_WHAT, 2, FOOTING_LENGTH_MINUTE, answer,
+                                        NULL),
+                      talk, "answer");
+  one.key = g_strdup_printf ("used:%s", footing_record_get_id (talk));
+  one.sentence = compose_say_done (self, talk->used, "", COMPOSE_SAY_TURNED);
+  one.item = compose_format_item (talk->used, "");
+  g_array_append_val (told, one);
+  compose_add_told (self, told, COMPOSE_DONE, "done-lead");
+  add_thanks (self, "thanks-since", COMPOSE_STANCE, FOOTING_LENGTH_MINUTE);
+}
+
 gboolean
 compose_gather_thanks (Composer *self, GPtrArray *entries, GError **error)
 {
+  FootingPerson *person = find_person (self);
+  g_autoptr (FootingConversation) talk = NULL;
+  g_autoptr (GError) problem = NULL;
   guint n_done = 0;
 
   add_thanks (self, "thanks", COMPOSE_OPENING, FOOTING_LENGTH_TEN_SECONDS);
+  if (person != NULL)
+    talk = footing_talks_find_used (self->request->store, footing_record_get_id (person),
+                                    &problem);
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return FALSE;
+  }
+  /* What was done with the answer is what they are thanked with, and nothing else. */
+  if (talk != NULL) {
+    add_used (self, talk);
+    return TRUE;
+  }
   if (!compose_add_wins (self, entries, &n_done, error))
     return FALSE;
   compose_add_changed (self, n_done);

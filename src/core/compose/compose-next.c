@@ -10,6 +10,9 @@
 
 #define NEXT_LINES 2
 
+/* What somebody answered goes in before what is asked, or comes from the plan. */
+#define TYPED_RANK 1
+
 /* --- What is different now ---------------------------------------------------------- */
 
 /* The answer to @fact as a sentence, or after its lead. FALSE when none was typed. */
@@ -51,7 +54,7 @@ compose_add_changed (Composer *self, guint n_done)
   FootingRecovery *plan = self->request->recovery;
   g_autoptr (GArray) told = compose_told_array_new ();
 
-  if (add_typed_told (self, FOOTING_FACT_CHANGED, COMPOSE_CHANGED, 3))
+  if (add_typed_told (self, FOOTING_FACT_CHANGED, COMPOSE_CHANGED, TYPED_RANK))
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (changes) && plan != NULL && is_own; i++) {
@@ -109,7 +112,7 @@ compose_add_steps (Composer *self, GPtrArray *steps)
 {
   g_autoptr (GArray) told = compose_told_array_new ();
 
-  if (add_typed_told (self, FOOTING_FACT_NEXT, COMPOSE_NEXT, 4))
+  if (add_typed_told (self, FOOTING_FACT_NEXT, COMPOSE_NEXT, TYPED_RANK))
     return;
 
   g_ptr_array_sort (steps, compare_due);
@@ -120,7 +123,7 @@ compose_add_steps (Composer *self, GPtrArray *steps)
     if (!footing_step_is_open (step) || footing_text_is_blank (step->title) ||
         !compose_may_tell (self, FOOTING_SOURCE_STEP))
       continue;
-    title = footing_telling_format_step (&self->telling, step);
+    title = footing_telling_format_next (&self->telling, step);
     if (title != NULL && compose_may_name (self, title) &&
         !compose_is_debriefed (self, title))
       add_next (self, told, step, title);

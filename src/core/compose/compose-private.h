@@ -83,9 +83,9 @@ gboolean compose_add_wins (Composer *self, GPtrArray *entries, guint *n, GError 
 void compose_add_kept_steps (Composer *self, GPtrArray *steps, guint *n);
 gboolean compose_add_outcomes (Composer *self, GError **error);
 
-/* What somebody who took the time for a talk hears: thanks, and what was done since, the
- * wins of @entries. What happened they know. FALSE with @error when the file cannot be
- * read. */
+/* What somebody who took the time for a talk hears: thanks, and what was done with their
+ * answer where that is noted, else what was done since, the wins of @entries. What
+ * happened they know. FALSE with @error when the file cannot be read. */
 gboolean compose_gather_thanks (Composer *self, GPtrArray *entries, GError **error);
 
 /* What is told of something in a plan, or of an answer that was typed. */

@@ -157,6 +157,24 @@ has_fact (Composer *self)
   return FALSE;
 }
 
+/* Asks again for what was answered and found no room: an answer is never left out without
+ * a word. */
+static void
+ask_for_left_out (Composer *self)
+{
+  for (guint i = 0; i < self->candidates->len; i++) {
+    const FootingComposeLine *line =
+        g_array_index (self->candidates, ComposeCandidate, i).line;
+
+    for (guint j = 0; line != NULL && line->record == NULL && j < self->needs->len; j++) {
+      FootingComposeNeed *need = g_ptr_array_index (self->needs, j);
+
+      if (g_strcmp0 (line->field, FACTS[need->fact]) == 0)
+        need->is_too_long = need->is_first = TRUE;
+    }
+  }
+}
+
 /* What matters most goes in as long as there is room; then all stands in its place. */
 static void
 choose_lines (Composer *self, GPtrArray *lines)
@@ -181,6 +199,7 @@ choose_lines (Composer *self, GPtrArray *lines)
     g_array_append_val (chosen, *candidate);
     candidate->line = NULL;
   }
+  ask_for_left_out (self);
 
   g_array_sort (chosen, compare_places);
   put_leads (chosen);

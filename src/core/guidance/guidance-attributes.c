@@ -28,6 +28,7 @@ typedef struct {
   const char *fulfilled_by;
   const char *told;
   const char *presumes;
+  const char *talk;
   const char *session;
   const char *parts;
   const char *events;
@@ -82,6 +83,7 @@ collect_attributes (Attributes *out,
                                       optional, "fulfilled-by", &out->fulfilled_by,
                                       optional, "told", &out->told,
                                       optional, "presumes", &out->presumes,
+                                      optional, "talk", &out->talk,
                                       optional, "session", &out->session,
                                       optional, "parts", &out->parts,
                                       optional, "events", &out->events,
@@ -128,6 +130,15 @@ read_number (const char *text)
   return text != NULL ? g_ascii_strtoull (text, NULL, 10) : 0;
 }
 
+/* Without the attribute, an item is for nobody a conversation. */
+static void
+read_talk (FootingGuide *guide, const char *code)
+{
+  for (guint i = 0; i < FOOTING_N_PERSPECTIVES; i++)
+    guide->talk[i] = g_strcmp0 (code, "both") == 0 ||
+                     g_strcmp0 (code, footing_perspective_to_code (i)) == 0;
+}
+
 static void
 read_move (FootingCatalogue *self, FootingGuide *guide, const Attributes *attributes)
 {
@@ -143,6 +154,7 @@ read_move (FootingCatalogue *self, FootingGuide *guide, const Attributes *attrib
   guide->sessions = split (attributes->session);
   guide->untold = g_strcmp0 (attributes->told, "no") == 0;
   guide->presumes = g_strcmp0 (attributes->presumes, "yes") == 0;
+  read_talk (guide, attributes->talk);
 }
 
 static void

@@ -93,6 +93,7 @@ struct _FootingGuide {
   const char *fulfilled_by;
   gboolean untold;
   gboolean presumes;
+  gboolean talk[FOOTING_N_PERSPECTIVES];
   char **sessions; /* the first is one's own, the last is of support */
   GPtrArray *how[FOOTING_N_PERSPECTIVES]; /* const char * */
   GArray *said[FOOTING_GUIDE_N_SAID];     /* FootingGuideWords */

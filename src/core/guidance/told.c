@@ -131,3 +131,12 @@ footing_told_find (FootingGuidance *guidance,
 
   return told;
 }
+
+gboolean
+footing_guide_is_talk (const FootingGuide *guide, FootingPerspective perspective)
+{
+  g_return_val_if_fail (guide != NULL, FALSE);
+  g_return_val_if_fail (perspective < FOOTING_N_PERSPECTIVES, FALSE);
+
+  return guide->talk[perspective];
+}

@@ -35,4 +35,9 @@ FootingTold *footing_told_find (FootingGuidance *guidance,
 void footing_told_free (FootingTold *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FootingTold, footing_told_free)
 
+/* For a move or a door: whether what it asks for is itself a conversation with somebody.
+ */
+gboolean footing_guide_is_talk (const FootingGuide *guide,
+                                FootingPerspective perspective);
+
 G_END_DECLS

@@ -94,20 +94,62 @@ write_signs (const Beginning *self, GError **error)
   return checkin != NULL;
 }
 
-/* What was chosen, or where nothing is to be chosen what the door begins with. */
-static const char *
-get_win (const Beginning *self)
+/* The sentence of the door's step, with the name of the person in it; NULL where it has
+ * none. Owned by the caller. */
+static char *
+format_step (const Beginning *self)
+{
+  const char *frame =
+      footing_guide_frame (self->door, footing_door_get_perspective (self->door));
+  g_auto (FootingFilling) filling = {0};
+
+  if (frame == NULL)
+    return NULL;
+
+  filling.values[FOOTING_SLOT_WHO] = g_strdup (self->answers->name);
+
+  return footing_frame_fill (frame, &filling);
+}
+
+/* Whether what is written becomes a step. */
+static gboolean
+has_step (const Beginning *self)
+{
+  return is_given (self->answers->text) && !has_move (self, REPAIR) &&
+         footing_guide_frame (self->door, footing_door_get_perspective (self->door)) !=
+             NULL;
+}
+
+/* Whether the door speaks of somebody else than whom it is for. */
+static gboolean
+is_for_another (const Beginning *self)
+{
+  const char *const *roles = footing_guide_roles (self->door);
+
+  return is_given (self->answers->role) && roles[0] != NULL && !has_move (self, REPAIR) &&
+         !g_strv_contains (roles, self->answers->role);
+}
+
+/* What was chosen, or where nothing is to be chosen what the door begins with: once, so
+ * that it is no win where it is a step, and with whom it is for. Owned by the caller. */
+static char *
+dup_win (const Beginning *self)
 {
   if (is_given (self->answers->win))
-    return self->answers->win;
+    return g_strdup (self->answers->win);
+  if (has_step (self))
+    return NULL;
+  if (is_for_another (self))
+    return is_given (self->answers->name) ? format_step (self) : NULL;
 
-  return footing_guide_first_win (self->door, footing_door_get_perspective (self->door));
+  return g_strdup (
+      footing_guide_first_win (self->door, footing_door_get_perspective (self->door)));
 }
 
 static gboolean
 write_win (const Beginning *self, GError **error)
 {
-  const char *title = get_win (self);
+  g_autofree char *title = dup_win (self);
   g_autofree char *today = footing_clock_today (footing_store_get_clock (self->store));
   g_autofree char *soon = footing_date_propose (today, FOOTING_FIRST_WIN_PROPOSED_DAYS);
   /* Without a text there is no other step that the day could be for. */
@@ -177,18 +219,10 @@ static gboolean
 write_step (const Beginning *self, GError **error)
 {
   const FootingGuide *move = footing_door_get_move (self->guidance, self->door);
-  const char *frame =
-      footing_guide_frame (self->door, footing_door_get_perspective (self->door));
-  g_auto (FootingFilling) filling = {0};
-  g_autofree char *title = NULL;
+  g_autofree char *title = format_step (self);
   g_autoptr (FootingStep) step = NULL;
   FootingAcceptance acceptance = {0};
 
-  if (frame == NULL)
-    return TRUE;
-
-  filling.values[FOOTING_SLOT_WHO] = g_strdup (self->answers->name);
-  title = footing_frame_fill (frame, &filling);
   if (move == NULL)
     return write_own_step (self, title, error);
 
@@ -224,7 +258,7 @@ write_draft (const Beginning *self, GError **error)
   return write_event (self, error) && write_signs (self, error) &&
          write_win (self, error) &&
          ((!named && !written) || write_person (self, error)) &&
-         (!written || has_move (self, REPAIR) || write_step (self, error)) &&
+         (!has_step (self) || write_step (self, error)) &&
          (is_answered (self) ||
           footing_draft_note_begun (self->store, self->recovery, error));
 }

@@ -4,6 +4,7 @@
 #include "talks-private.h"
 #include "date.h"
 #include "fold.h"
+#include "store/store-ledger.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -218,6 +219,45 @@ footing_talk_format_decision (FootingConversation *talk)
                           talk->option_a, talk->option_b, talk->leaning);
 }
 
+/* @text without the full stop at its end. Owned by the caller. */
+static char *
+strip_stop (const char *text)
+{
+  g_autofree char *line = footing_text_normalize_line (text);
+
+  if (g_str_has_suffix (line, ".") && !g_str_has_suffix (line, ".."))
+    line[strlen (line) - 1] = '\0';
+
+  return g_steal_pointer (&line);
+}
+
+char *
+footing_talk_draft_question (FootingConversation *talk, GError **error)
+{
+  g_autofree char *one = NULL, *other = NULL, *leaning = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_CONVERSATION (talk), NULL);
+
+  if (!footing_talk_check_decision (talk, error))
+    return NULL;
+
+  one = strip_stop (talk->option_a);
+  other = strip_stop (talk->option_b);
+  leaning = strip_stop (talk->leaning);
+  if (*leaning == '\0')
+    /* Translators: what somebody says who asks for advice; the two are the options that
+     * they have, in their own words */
+    return g_strdup_printf (_ ("I have one decision to make: %1$s, or %2$s? Which would "
+                               "you choose, and why?"),
+                            one, other);
+
+  /* Translators: the same; the third is what they lean towards: "May, because two clients
+   * would take part" */
+  return g_strdup_printf (_ ("I have one decision to make: %1$s, or %2$s? I’m leaning "
+                             "towards this: %3$s. What am I missing?"),
+                          one, other, leaning);
+}
+
 /* --- Finding and planning ------------------------------------------------------------
  */
 
@@ -248,6 +288,28 @@ footing_talks_find (FootingStore *store,
   }
 
   return newest != NULL ? g_object_ref (newest) : NULL;
+}
+
+FootingConversation *
+footing_talks_find_used (FootingStore *store, const char *person, GError **error)
+{
+  g_autoptr (GPtrArray) talks = NULL;
+  FootingConversation *found = NULL;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
+  g_return_val_if_fail (person != NULL, NULL);
+
+  talks = footing_store_list_talks_with (store, person, error);
+  for (guint i = 0; talks != NULL && i < talks->len; i++) {
+    FootingConversation *talk = g_ptr_array_index (talks, i);
+
+    if (is_path (talk) && !footing_text_is_blank (talk->used) &&
+        (found == NULL || !footing_conversation_is_thanked (talk) ||
+         footing_conversation_is_thanked (found)))
+      found = talk;
+  }
+
+  return found != NULL ? g_object_ref (found) : NULL;
 }
 
 gboolean

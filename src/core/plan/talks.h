@@ -77,12 +77,22 @@ gboolean footing_talk_check_decision (FootingConversation *talk, GError **error)
 /* That decision as one question, with what is leaned towards. Owned by the caller. */
 char *footing_talk_format_decision (FootingConversation *talk);
 
+/* The same as what to say to somebody who is asked about it; NULL with
+ * FOOTING_ERROR_INVALID where it is not named. Owned by the caller. */
+char *footing_talk_draft_question (FootingConversation *talk, GError **error);
+
 /* The newest live talk on @path with @person that is not over, else the newest; NULL
  * without @error when there is none. Owned by the caller. */
 FootingConversation *footing_talks_find (FootingStore *store,
                                          FootingPerson *person,
                                          FootingPath path,
                                          GError **error);
+
+/* The newest live talk on a path with @person (an id) of which it is noted what became of
+ * it, one that is not thanked for yet before one that is; NULL without @error when there
+ * is none. Owned by the caller. */
+FootingConversation *
+footing_talks_find_used (FootingStore *store, const char *person, GError **error);
 
 /* Plans one on @path with @person (an id), with what the person holds for it: the
  * question, what would make them vouch. Its id, owned by the caller; NULL with @error. */

@@ -73,6 +73,45 @@ has_aside_aim (const FootingTelling *self, FootingEntry *win)
   return outcome != NULL && footing_telling_is_aside (self, outcome->title);
 }
 
+/* --- Conversations -------------------------------------------------------------------
+ */
+
+/* What one says or asks somebody, not what one does. */
+static const char *const TALKS[] = {
+    /* Translators: not to be translated but written anew for your language: a pattern
+     * (PCRE) that finds a step which is itself a conversation with somebody, such as
+     * "Talk to Priya about it". In doubt it finds nothing. */
+    N_ ("(?i)^(?:(?:talk|speak|chat|catch up|meet up) (?:to|with)|"
+        "have (?:[\\w’'-]+ ){0,4}(?:talk|conversation|chat|word|call|coffee|"
+        "lunch|one-on-one) with|meet (?:[\\w’'-]+ ){1,4}for (?:a )?(?:coffee|"
+        "lunch|talk|chat)|(?:take|book|get|keep|ask for) (?:[\\w’'-]+ ){1,3}"
+        "(?:minutes|hour) with|ask (?:[\\w’'-]+ ){1,6}for (?:[\\w’'-]+ ){1,3}"
+        "(?:minutes|hour))\\b"),
+    /* Translators: the same, of what somebody is told or asked */
+    N_ ("(?i)^(?:tell (?:[\\w’'-]+ ){1,5}(?:what|how|that|about|why)|"
+        "ask (?:[\\w’'-]+ ){1,5}(?:(?:what|how) (?:he|she|they)|for (?:[\\w’'-]+ )?"
+        "(?:feedback|advice|help|support))|thank [\\w’'-]+|apologi[sz]e to|"
+        "say sorry to|clear the air|(?:make|put) (?:it|things) (?:up|right) with)\\b"),
+};
+
+static gboolean
+tells_talk (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (TALKS); i++)
+    if (g_regex_match_simple (_ (TALKS[i]), text, 0, 0))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether @guide (or NULL) asks for a conversation. Its first win is another step. */
+static gboolean
+is_talk_of (const FootingTelling *self, const FootingGuide *guide, FootingStep *step)
+{
+  return guide != NULL && !footing_step_is_first_win (step) &&
+         footing_guide_is_talk (guide, self->perspective);
+}
+
 /* --- Steps and wins ------------------------------------------------------------------
  */
 
@@ -119,6 +158,7 @@ is_for_reader (const FootingTelling *self, const char *title, const FootingTold 
   return footing_telling_may_say (self, title) &&
          !footing_telling_is_aside (self, title) &&
          (told == NULL || (footing_guide_is_told (told->guide) &&
+                           footing_telling_may_say (self, told->done) &&
                            !footing_telling_is_aside (self, told->done)));
 }
 
@@ -147,6 +187,31 @@ footing_telling_format_step (const FootingTelling *self, FootingStep *step)
     return NULL;
 
   return g_strdup (told != NULL ? told->next : step->title);
+}
+
+gboolean
+footing_telling_is_talk (const FootingTelling *self, FootingStep *step)
+{
+  g_autoptr (FootingTold) told = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (FOOTING_IS_STEP (step), FALSE);
+
+  told = footing_told_find (self->guidance, self->perspective, step->title);
+
+  return is_talk_of (
+             self,
+             footing_guidance_lookup (self->guidance, FOOTING_GUIDE_MOVE, step->move),
+             step) ||
+         is_talk_of (self, told != NULL ? told->guide : NULL, step) ||
+         tells_talk (told != NULL ? told->next : step->title);
+}
+
+char *
+footing_telling_format_next (const FootingTelling *self, FootingStep *step)
+{
+  return footing_telling_is_talk (self, step) ? NULL
+                                              : footing_telling_format_step (self, step);
 }
 
 /* The code of the move that @win comes from, in @move (owned by the caller), or NULL. */
@@ -254,7 +319,7 @@ footing_telling_find_step (const FootingTelling *self, GPtrArray *steps, char **
     if (!footing_step_is_open (step) || footing_text_is_blank (step->title) ||
         (first != NULL && footing_date_compare (step->due_on, first->due_on) >= 0))
       continue;
-    told = footing_telling_format_step (self, step);
+    told = footing_telling_format_next (self, step);
     if (told == NULL)
       continue;
     g_free (*line);

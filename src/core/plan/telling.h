@@ -37,9 +37,16 @@ gboolean footing_telling_may_tell_win (const FootingTelling *self,
                                        gboolean *may,
                                        GError **error);
 
-/* The title of @step as what comes next; NULL when it is not for the reader. Owned by the
- * caller. */
+/* The title of @step as what is to be done; NULL when it is not for the reader. Owned by
+ * the caller. */
 char *footing_telling_format_step (const FootingTelling *self, FootingStep *step);
+
+/* Whether @step is itself a conversation with somebody, be it the reader; and its title
+ * as what comes next: as footing_telling_format_step(), but NULL for a conversation. With
+ * whom one is going to talk, and that one is going to talk with them, is no reader's
+ * business. Owned by the caller. */
+gboolean footing_telling_is_talk (const FootingTelling *self, FootingStep *step);
+char *footing_telling_format_next (const FootingTelling *self, FootingStep *step);
 
 /* The title of @win as what is done, in @line (owned by the caller), NULL when it is not
  * for the reader. FALSE when the file cannot be read. */

@@ -42,7 +42,7 @@ session_list_next_lines (const FootingTelling *telling,
   lines = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < steps->len && lines->len < FOOTING_SESSION_LINES; i++) {
     FootingStep *step = g_ptr_array_index (steps, i);
-    g_autofree char *title = footing_telling_format_step (telling, step);
+    g_autofree char *title = footing_telling_format_next (telling, step);
     g_autofree char *day = footing_date_format_short (step->due_on, today);
     g_autofree char *dated = NULL;
 

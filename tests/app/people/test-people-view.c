@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compose/compose-window.h"
+#include "people/path-row.h"
 #include "people/people-view.h"
 #include "people/person-window.h"
 #include "plan/talks.h"
@@ -58,6 +59,23 @@ open_fields (GtkWidget *view, const char *name)
   fixture_settle ();
 
   return row;
+}
+
+/* On their page, what clears the air with them, opened. */
+static GtkWidget *
+open_repair (void)
+{
+  GtkWidget *window = probe_find_window (FOOTING_TYPE_PERSON_WINDOW);
+  g_autoptr (GPtrArray) rows = probe_all (window, FOOTING_TYPE_PATH_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (footing_path_row_get_path (rows->pdata[i]) == FOOTING_PATH_REPAIR) {
+      adw_expander_row_set_expanded (rows->pdata[i], TRUE);
+      fixture_settle ();
+      return rows->pdata[i];
+    }
+
+  g_assert_not_reached ();
 }
 
 static void
@@ -226,17 +244,18 @@ test_repair (Fixture *self, gconstpointer data)
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
   GtkWidget *row = open_fields (view, "Mira");
   GtkWidget *choice = probe_row (row, "Clearing the air");
+  GtkWidget *path = open_repair ();
   g_autoptr (FootingConversation) talk = NULL;
   g_autoptr (FootingPerson) person = NULL;
 
   g_assert_null (get_talk (self, id));
   g_assert_null (get_text (row, "How it went"));
 
-  gtk_text_buffer_set_text (get_text (row, "What to say"), PROBE_HOSTILE, -1);
+  gtk_text_buffer_set_text (get_text (path, "What to say"), PROBE_HOSTILE, -1);
   g_assert_true (footing_context_flush (self->context));
   talk = get_talk (self, id);
   g_assert_cmpstr (talk->opening, ==, PROBE_HOSTILE);
-  gtk_text_buffer_set_text (get_text (row, "What to say"), "The demo stopped.", -1);
+  gtk_text_buffer_set_text (get_text (path, "What to say"), "The demo stopped.", -1);
   g_assert_true (footing_context_flush (self->context));
   g_clear_object (&talk);
   talk = get_talk (self, id);
@@ -254,7 +273,7 @@ test_repair (Fixture *self, gconstpointer data)
 
   g_object_set (choice, "code", "none", NULL);
   fixture_settle ();
-  g_assert_null (get_text (row, "What to say"));
+  g_assert_null (get_text (path, "What to say"));
   close_page ();
 }
 
@@ -297,9 +316,8 @@ test_suggest (Fixture *self, gconstpointer data)
                                      "I show it to one colleague first", NULL));
   said = dup_what_to_say (self, mira);
   view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
-  row = open_fields (view, "Mira");
-  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  fixture_settle ();
+  open_fields (view, "Mira");
+  row = open_repair ();
   probe_press (row, "Draft it for me");
   fixture_settle ();
   g_assert_true (footing_context_flush (self->context));
@@ -336,19 +354,21 @@ test_talk_from_elsewhere (Fixture *self, gconstpointer data)
   g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *mira = add_person (self, id, "Mira", "");
   GtkWidget *view = probe_show_view (self, FOOTING_TYPE_PEOPLE_VIEW);
-  GtkWidget *row = open_fields (view, "Mira");
   g_autoptr (FootingConversation) talk =
       footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", id, "person", mira,
                           "kind", "repair", "opening", "From elsewhere", NULL);
   g_autoptr (FootingConversation) after = NULL;
+  GtkWidget *path;
   g_autofree char *text = NULL;
 
+  open_fields (view, "Mira");
+  path = open_repair ();
   g_assert_true (footing_store_save (self->store, talk, NULL));
   fixture_settle ();
-  g_object_get (get_text (row, "What to say"), "text", &text, NULL);
+  g_object_get (get_text (path, "What to say"), "text", &text, NULL);
   g_assert_cmpstr (text, ==, "From elsewhere");
 
-  gtk_text_buffer_set_text (get_text (row, "What to say"), "Mine", -1);
+  gtk_text_buffer_set_text (get_text (path, "What to say"), "Mine", -1);
   g_assert_true (footing_context_flush (self->context));
   after = get_talk (self, id);
   g_assert_cmpstr (after->opening, ==, "Mine");

@@ -3,13 +3,16 @@
 #include "config.h"
 
 #include "compose/compose.h"
+#include "editors/person-row.h"
 #include "people/path-row.h"
 #include "people/person-print.h"
 #include "people/person-window.h"
 #include "places.h"
 #include "plan/parts.h"
 #include "probe.h"
+#include "widgets/draft-area.h"
 #include "widgets/print-pages.h"
+#include "widgets/text-area.h"
 
 #include <string.h>
 
@@ -168,6 +171,112 @@ test_ask (Fixture *self, gconstpointer data)
   probe_press (row, "Plan Another");
   fixture_settle ();
   g_assert_null (get_talk (self, id));
+  probe_close (window);
+}
+
+/* The text of the field for what to say in @row, which may be out of sight. */
+static GtkTextBuffer *
+get_opening (GtkWidget *row)
+{
+  GtkWidget *area = fixture_find (row, FOOTING_TYPE_DRAFT_AREA, NULL);
+
+  return gtk_text_view_get_buffer (
+      footing_draft_area_get_view (FOOTING_DRAFT_AREA (area)));
+}
+
+static char *
+dup_opening (GtkWidget *row)
+{
+  char *text;
+
+  g_object_get (get_opening (row), "text", &text, NULL);
+
+  return text;
+}
+
+/* How many areas called @title are to be seen below @root. */
+static guint
+count_shown (GtkWidget *root, const char *title)
+{
+  g_autoptr (GPtrArray) areas = probe_all (root, FOOTING_TYPE_TEXT_AREA);
+  guint n = 0;
+
+  for (guint i = 0; i < areas->len; i++) {
+    g_autofree char *other = NULL;
+
+    g_object_get (areas->pdata[i], "title", &other, NULL);
+    n += gtk_widget_get_mapped (areas->pdata[i]) && strcmp (other, title) == 0;
+  }
+
+  return n;
+}
+
+/* F53: out of the decision comes what to say, once there is one; and what was written is
+ * not put aside for it. */
+static void
+test_ask_draft (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "mentor", "");
+  GtkWidget *window = open_page (self, mira);
+  GtkWidget *row = probe_open (find_path (window, FOOTING_PATH_ASK));
+  g_autoptr (FootingConversation) talk = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_settle ();
+  g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
+  probe_type (row, "One option", "a small start in May.");
+  probe_type (row, "The other option", "all of it in July");
+  probe_type (row, "Which way you lean, and why", "May, because two clients take part.");
+  g_assert_true (footing_context_flush (self->context));
+  fixture_settle ();
+  probe_press (row, "Draft it for me");
+  text = dup_opening (row);
+  g_assert_cmpstr (text, ==,
+                   "I have one decision to make: a small start in May, or all of it in "
+                   "July? I’m leaning towards this: May, because two clients take part. "
+                   "What am I missing?");
+  g_assert_true (footing_context_flush (self->context));
+  fixture_settle ();
+  talk = get_talk (self, id);
+  g_assert_cmpstr (talk->opening, ==, text);
+  g_assert_false (probe_is_shown (row, GTK_TYPE_BUTTON, "Draft it for me"));
+  probe_close (window);
+}
+
+/* F52: once it is planned, what to say to clear the air is written there, and drafted
+ * from the plan; it is on the page once. */
+static void
+test_repair_draft (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  g_autofree char *mira = add_person (self, id, "manager", "");
+  g_autoptr (FootingConversation) talk = NULL;
+  GtkWidget *window, *row;
+  g_autofree char *text = NULL;
+
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_PERSON, mira, NULL,
+                                       "repair", "none", NULL));
+  g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, id, NULL,
+                                       "title", "The demo stopped halfway", NULL));
+  window = open_page (self, mira);
+  row = probe_open (find_path (window, FOOTING_PATH_REPAIR));
+  fixture_settle ();
+  g_assert_false (probe_is_shown (row, FOOTING_TYPE_DRAFT_AREA, NULL));
+  probe_press (row, "Plan This");
+  fixture_settle ();
+  g_assert_true (probe_is_shown (row, FOOTING_TYPE_DRAFT_AREA, NULL));
+  places_unfold (window);
+  fixture_settle ();
+  probe_press (row, "Draft it for me");
+  text = dup_opening (row);
+  g_assert_nonnull (strstr (text, "The demo stopped halfway"));
+  g_assert_true (footing_context_flush (self->context));
+  talk = get_talk (self, id);
+  g_assert_cmpstr (talk->opening, ==, text);
+  g_assert_cmpuint (count_shown (row, "What to say"), ==, 1);
+  row = fixture_find (window, FOOTING_TYPE_PERSON_ROW, NULL);
+  g_assert_cmpuint (count_shown (row, "What to say"), ==, 0);
   probe_close (window);
 }
 
@@ -567,6 +676,8 @@ main (int argc, char *argv[])
   fixture_test ("/app/person/F52-lead", test_lead);
   fixture_test ("/app/person-window/F50-needs", test_needs);
   fixture_test ("/app/person-window/F53-ask", test_ask);
+  fixture_test ("/app/person-window/F53-ask-draft", test_ask_draft);
+  fixture_test ("/app/person-window/F52-repair-draft", test_repair_draft);
   fixture_test ("/app/person-window/F54-ways", test_ways);
   fixture_test ("/app/person-window/F52-repair", test_repair);
   fixture_test ("/app/person-window/F52-repair-say", test_say);

@@ -124,6 +124,37 @@ test_written (Fixture *self, gconstpointer data)
   }
 }
 
+/* Nor is it once something was added to it: what was added, or put in its place, is. */
+static void
+test_example (Fixture *self, gconstpointer data)
+{
+  static const char *const own_words =
+      "The demo stopped halfway. I know why by now. What do you need from me?";
+  g_autoptr (FootingGuidance) guidance = fixture_load_guidance ();
+  const FootingGuide *door =
+      footing_guidance_lookup (guidance, FOOTING_GUIDE_DOOR, "manager");
+  const char *words = footing_door_get_words (guidance, door, "presentation-failed");
+  const char *sentence = strchr (words, '.');
+  g_autofree char *added = g_strconcat (words, " I need a tester by Friday.", NULL);
+  g_autofree char *below = g_strconcat (words, "\n\nI need a tester by Friday.", NULL);
+  g_autofree char *replaced =
+      g_strconcat ("I need a tester by Friday.", sentence + 1, NULL);
+  const char *const texts[] = {added, below, replaced};
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *own = NULL;
+
+    g_test_message ("%s", texts[i]);
+    keep (self, FOOTING_DOOR_PLACE "manager", "text", texts[i]);
+    own = footing_compose_dup_written (self->store, guidance, "manager");
+    g_assert_cmpstr (own, ==, "I need a tester by Friday.");
+    g_assert_true (footing_compose_has_example (guidance, door, texts[i]));
+  }
+  g_assert_true (footing_compose_has_example (guidance, door, words));
+  g_assert_false (footing_compose_has_example (guidance, door, own_words));
+  g_assert_false (footing_compose_has_example (guidance, door, ""));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -132,6 +163,7 @@ main (int argc, char *argv[])
   fixture_add ("/adopt/F92/prepared", test_prepared);
   fixture_add ("/adopt/F92/adopted", test_adopted);
   fixture_add ("/adopt/F72/written", test_written);
+  fixture_add ("/adopt/F72/example", test_example);
 
   return g_test_run ();
 }

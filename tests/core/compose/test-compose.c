@@ -6,6 +6,7 @@
 
 #include "compose/story.h"
 #include "error.h"
+#include "samples.h"
 #include "text-world.h"
 
 #include <libintl.h>
@@ -323,14 +324,20 @@ test_sources (Fixture *self, gconstpointer data)
 
 /* --- Little, or nothing, is known --------------------------------------------------- */
 
-static gboolean
-asks_for (FootingComposed *composed, FootingFact fact)
+static const FootingComposeNeed *
+find_need (FootingComposed *composed, FootingFact fact)
 {
   for (guint i = 0; i < composed->needs->len; i++)
     if (((FootingComposeNeed *)composed->needs->pdata[i])->fact == fact)
-      return TRUE;
+      return composed->needs->pdata[i];
 
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+asks_for (FootingComposed *composed, FootingFact fact)
+{
+  return find_need (composed, fact) != NULL;
 }
 
 static void
@@ -354,16 +361,20 @@ test_without_plan (Fixture *self, gconstpointer data)
   text_each (self, &test, check_asked);
 }
 
+/* An answer goes into every text, or it is said that it doesn’t. */
 static void
 check_typed (Fixture *self, FootingComposed *composed, const TextCase *test)
 {
   g_autofree char *text = text_join (composed, test->length);
 
   g_assert_nonnull (strstr (text, "the data was a week old."));
-  if (test->length > FOOTING_LENGTH_TEN_SECONDS) {
-    g_assert_nonnull (strstr (text, "We load it in the morning now."));
-    g_assert_nonnull (strstr (text, ": A rehearsal on Monday."));
-  }
+  g_assert_cmpint (strstr (text, "We load it in the morning now.") == NULL, ==,
+                   find_need (composed, FOOTING_FACT_CHANGED)->is_too_long);
+  g_assert_cmpint (strstr (text, ": A rehearsal on Monday.") == NULL, ==,
+                   find_need (composed, FOOTING_FACT_NEXT)->is_too_long);
+  g_assert_true (test->length == FOOTING_LENGTH_TEN_SECONDS ||
+                 strstr (text, ": A rehearsal on Monday.") != NULL);
+  g_assert_nonnull (strstr (text, "We load it in the morning now."));
 }
 
 static void
@@ -502,6 +513,53 @@ test_thanks (Fixture *self, gconstpointer data)
   text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
   world.test.thanks = TRUE;
   text_each (self, &world.test, check_thanks);
+}
+
+/* F53: who is thanked for an answer hears what was done with it, and that alone; of two
+ * talks the one that nobody has thanked for. */
+static void
+test_thanks_answer (Fixture *self, gconstpointer data)
+{
+  static const char *const used[][2] = {
+      {"I sent it to Hansa with Noor in copy", "I sent it to Hansa with Noor in copy."},
+      {"Sent it to Hansa with Noor in copy", "I sent it to Hansa with Noor in copy."},
+  };
+  g_auto (TextWorld) world = {0};
+  const char *plan, *person, *talk;
+
+  text_world_init (&world, self, FOOTING_PERSPECTIVE_SELF);
+  plan = world.plan.recovery;
+  person = session_plan_add_person (self, &world.plan, "Kim Lee", "", 14);
+  sample_save (self->store,
+               footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan, "person",
+                                   person, "kind", "ask", "state", "thanked", "date",
+                                   "2026-03-02", "used", "Moved the date", NULL));
+  talk = sample_save (self->store,
+                      footing_record_new (FOOTING_TYPE_CONVERSATION, "recovery", plan,
+                                          "person", person, "kind", "ask", "state",
+                                          "answered", "date", "2026-02-20", "answer",
+                                          "Send it now, with Noor in copy", NULL));
+  world.test.thanks = TRUE;
+  world.test.name = "Kim Lee";
+  world.test.reader = "manager";
+  world.test.length = FOOTING_LENGTH_MINUTE;
+  world.test.facts[FOOTING_FACT_CHANGED] = "I count by hand now";
+  for (guint i = 0; i < G_N_ELEMENTS (used); i++) {
+    g_autoptr (FootingComposed) composed = NULL;
+    g_autofree char *text = NULL;
+
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_CONVERSATION, talk,
+                                         NULL, "used", used[i][0], NULL));
+    composed = text_compose (self, &world.test);
+    text = text_join (composed, FOOTING_LENGTH_MINUTE);
+    g_test_message ("%s", text);
+    g_assert_nonnull (strstr (text, used[i][1]));
+    g_assert_nonnull (strstr (text, "Send it now, with Noor in copy."));
+    g_assert_null (strstr (text, "Moved the date"));
+    g_assert_null (strstr (text, "count by hand"));
+    g_assert_null (strstr (text, "nswered all open questions"));
+    g_assert_cmpuint (composed->needs->len, ==, 0);
+  }
 }
 
 /* --- No event was chosen ------------------------------------------------------------ */
@@ -729,6 +787,8 @@ main (int argc, char *argv[])
   fixture_add ("/compose/F92/long", test_long);
   fixture_add ("/compose/F92/carried", test_carried);
   fixture_add ("/compose/F92/thanks", test_thanks);
+  if (g_strcmp0 (g_getenv ("LANGUAGE"), "en") == 0)
+    fixture_add ("/compose/F53/thanks-answer", test_thanks_answer);
   fixture_add ("/compose/F92/no-event", test_no_event);
   fixture_add ("/compose/F92/overdue", test_overdue);
   fixture_add ("/compose/F92/no-apology", test_no_apology);

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "guidance/frame.h"
+#include "names.h"
 #include "plan/steps.h"
 #include "plan/telling.h"
 #include "samples.h"
@@ -248,13 +249,15 @@ assert_told (Fixture *self,
   g_autofree char *texts = make_texts (self, plan, sentence->perspective, reader);
   g_autoptr (FootingTold) told =
       footing_told_find (plan->guidance, sentence->perspective, sentence->title);
+  g_autoptr (FootingPerson) person = fixture_get (self, FOOTING_TYPE_PERSON, reader);
 
   assert_not_spoken (texts);
   if (strstr (told->done, sentence->title) == NULL &&
       strstr (told->next, sentence->title) == NULL)
     g_assert_null (strstr (texts, sentence->title));
   g_assert_cmpint (strstr (texts, told->done) != NULL, ==,
-                   footing_guide_is_told (told->guide));
+                   footing_guide_is_told (told->guide) &&
+                       !footing_names_role (told->done, person->role));
 
   erase (self, FOOTING_TYPE_STEP, step);
   erase (self, FOOTING_TYPE_ENTRY, win);
@@ -385,6 +388,79 @@ test_left_out (Fixture *self, gconstpointer data)
   }
 }
 
+/* What comes next is no conversation, with whomever, in whatever words: it is told to
+ * nobody. What is done for somebody, or brought to them, is. */
+static void
+test_no_talks (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *move, *kind, *title;
+    gboolean told;
+  } steps[] = {
+      {"", "step",
+       "Tell Priya Raman what happened, what I’m doing about it and what I need", FALSE},
+      {"", "first-win",
+       "Take ten minutes with your manager: what happened, what you’re doing about it, "
+       "what you need.",
+       FALSE},
+      {"", "step",
+       "Take fifteen minutes with Ines: what happened, my part in it, what "
+       "I’ll do next",
+       FALSE},
+      {"ask-for-criteria", "step", "Priya’s three criteria", FALSE},
+      {"specific-feedback", "step",
+       "Ask Kim about the sheet: what helped, what was "
+       "missing, what to do next time",
+       FALSE},
+      {"", "step", "Talk to Priya about the sheet", FALSE},
+      {"", "step", "Ask Kim for feedback on the first part", FALSE},
+      {"", "step", "Apologise to the dispatch team", FALSE},
+      {"", "step", "Give the talk to the client", TRUE},
+      {"", "step", "Ask finance for the final dates", TRUE},
+      {"", "step", "Take one hour for the slides", TRUE},
+      {"win-back-room", "first-win",
+       "Take one routine decision, tell people the same day, and note how it went", TRUE},
+      {"quick-impact", "step", "Finish the list and tell Kim", TRUE},
+  };
+  g_auto (SessionPlan) plan = {0};
+  FootingTelling telling;
+
+  session_plan_make (self, SELF, &plan);
+  telling = (FootingTelling){self->store, plan.guidance, SELF, "Mira"};
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
+    const char *id = add_step (self, &plan, steps[i].move, steps[i].title);
+    g_autoptr (FootingStep) step = NULL;
+    g_autofree char *line = NULL;
+
+    g_test_message ("%s", steps[i].title);
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_STEP, id, NULL, "kind",
+                                         steps[i].kind, NULL));
+    step = fixture_get (self, FOOTING_TYPE_STEP, id);
+    line = footing_telling_format_next (&telling, step);
+    g_assert_cmpstr (line, ==, steps[i].told ? steps[i].title : NULL);
+  }
+}
+
+/* One who is spoken of by their role is told of no deed with them either. */
+static void
+test_role (Fixture *self, gconstpointer data)
+{
+  g_auto (SessionPlan) plan = {0};
+  FootingTelling telling;
+  g_autoptr (FootingStep) step = NULL;
+  g_autofree char *line = NULL;
+
+  session_plan_make (self, SELF, &plan);
+  telling = (FootingTelling){self->store, plan.guidance, SELF, NULL, "manager"};
+  step = fixture_get (
+      self, FOOTING_TYPE_STEP,
+      add_step (self, &plan, "",
+                "Take ten minutes with your manager: what happened, what you’re doing "
+                "about it, what you need."));
+  line = footing_telling_format_step (&telling, step);
+  g_assert_null (line);
+}
+
 /* F24, H15: a step that is done is a win called by what was done; one's own words stay.
  */
 static void
@@ -435,6 +511,8 @@ main (int argc, char *argv[])
     fixture_add ("/told/H15/first-step", test_first_step);
     fixture_add ("/told/H15/figures", test_figures);
     fixture_add ("/told/H15/left-out", test_left_out);
+    fixture_add ("/told/H15/no-talks", test_no_talks);
+    fixture_add ("/told/H15/role", test_role);
     fixture_add ("/told/H15/win-names", test_win_names);
   }
 
