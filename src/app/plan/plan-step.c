@@ -89,7 +89,7 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
     return;
 
   footing_context_flush (context);
-  if (!(done ? footing_step_done (context, id, _ ("Done. Added to your wins"))
+  if (!(done ? footing_step_done (list, context, id, _ ("Done. Added to your wins"))
              : footing_step_reopen (context, id))) {
     show_done (self, !done);
     return;
