@@ -17,6 +17,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define TITLE "title"
 #define HAPPENED "happened"
 
 /* The plan that is handed over. */
@@ -31,9 +32,6 @@ typedef struct {
   GPtrArray *steps;
   FootingInitials *others; /* everybody but whom it is for, or NULL: by their names */
   GPtrArray *parts;        /* FootingHandOverPart */
-
-  /* state */
-  gboolean untitled; /* what happened is left out, and the title with it */
 } HandOver;
 
 static void
@@ -72,18 +70,14 @@ get_event (const HandOver *self)
   return event != NULL ? footing_guide_title (event, FOOTING_PERSPECTIVE_SELF) : "";
 }
 
-/* The plan is theirs now, so it is not called by their name: "Noor, after the demo" is
- * what somebody else calls it. The event stands for it. It says what happened, so it
- * stays with that. */
+/* What the plan is called goes where somebody says so: "Noor, after the demo" is what
+ * somebody else calls it. */
 static char *
-tell_title (const HandOver *self)
+describe_title (const HandOver *self)
 {
-  if (self->untitled)
-    return g_strdup ("");
+  g_autofree char *title = tell (self, self->plan, "title", self->plan->title);
 
-  return footing_names (self->plan->title, self->plan->person)
-             ? g_strdup (get_event (self))
-             : tell (self, self->plan, "title", self->plan->title);
+  return footing_text_normalize_line (title);
 }
 
 static char *
@@ -197,6 +191,7 @@ add_parts (HandOver *self)
 {
   FootingRecovery *plan = self->plan;
 
+  add_part (self, TITLE, _ ("What the plan is called"), describe_title (self), FALSE);
   add_part (self, HAPPENED, _ ("What happened"), describe_happened (self), TRUE);
   add_part (self, "known", _ ("What I know"), tell (self, plan, "known", plan->known),
             FALSE);
@@ -293,19 +288,30 @@ has (const HandOver *self, const char *code)
   return FALSE;
 }
 
+/* What the plan is called for whoever gets it, which always has a name: the event stands
+ * for one that is left out, where that goes. Owned by the caller. */
+static char *
+tell_title (const HandOver *self)
+{
+  const char *event = has (self, HAPPENED) ? get_event (self) : "";
+
+  if (has (self, TITLE))
+    return describe_title (self);
+
+  /* Translators: what a plan is called that somebody gets from whoever supports them */
+  return g_strdup (*event != '\0' ? event : C_ ("hand-over", "What we agreed"));
+}
+
 /* The parts of @self that go, when @codes are wanted. */
 static void
 choose (HandOver *self, const char *const *codes)
 {
-  const gboolean had_event = has (self, HAPPENED);
-
   for (guint i = self->parts->len; i-- > 0;) {
     const FootingHandOverPart *part = self->parts->pdata[i];
 
     if (codes != NULL ? !g_strv_contains (codes, part->code) : !part->proposed)
       g_ptr_array_remove_index (self->parts, i);
   }
-  self->untitled = had_event && !has (self, HAPPENED);
 }
 
 /* --- As a file --------------------------------------------------------------------- */
@@ -392,8 +398,7 @@ write_plan (const HandOver *self, FootingJsonWriter *writer)
 
   footing_json_writer_begin_object (writer, NULL);
   footing_json_writer_add_text (writer, "id", footing_record_get_id (plan));
-  if (*title != '\0')
-    footing_json_writer_add_text (writer, "title", title);
+  footing_json_writer_add_text (writer, "title", title);
   if (has (self, HAPPENED)) {
     write_date (writer, "happened_on", plan->happened_on);
     if (*plan->trigger != '\0')
@@ -472,10 +477,12 @@ footing_hand_over_describe (FootingStore *store,
 
   choose (&self, parts);
   title = tell_title (&self);
-  document = footing_document_new (*title != '\0' ? title : _ ("A plan without a name"));
+  document = footing_document_new (title);
   for (guint i = 0; i < self.parts->len; i++) {
     const FootingHandOverPart *part = self.parts->pdata[i];
 
+    if (g_str_equal (part->code, TITLE))
+      continue;
     /* Several outcomes stand below one heading. */
     if (g_strcmp0 (part->title, last) != 0)
       footing_document_add_heading (document, 2, part->title);

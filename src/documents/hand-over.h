@@ -17,12 +17,12 @@ G_BEGIN_DECLS
 
 /**
  * FootingHandOverPart:
- * @code: names it: "happened", "known", "technical_change", "communication_change", or
- *   the id of an outcome or of a first win
+ * @code: names it: "title", "happened", "known", "technical_change",
+ * "communication_change", or the id of an outcome or of a first win
  * @title: what it is, translated
  * @text: what goes, in words, as whoever gets it will read it
  * @proposed: whether it goes unless somebody says otherwise: what one has written down
- *   before they have talked does not
+ *   before they have talked does not, nor what one calls the plan oneself
  *
  * A part of a hand-over that can go or be left out.
  */
@@ -40,10 +40,10 @@ GPtrArray *footing_hand_over_list (FootingStore *store,
                                    const char *recovery,
                                    GError **error);
 
-/* The file with those @parts (codes), NULL for those that are proposed. The title goes
- * with "happened", where there is that; where it names them, the event stands for it, for
- * it is theirs to read. With initials in place of names (F63) everybody else is in it by
- * those. Errors as above. Owned by the caller. */
+/* The file with those @parts (codes), NULL for those that are proposed. The event
+ * stands for a title that is left out, where that goes: it is theirs to read. With
+ * initials in place of names (F63) everybody else is in it by those. Errors as above.
+ * Owned by the caller. */
 GBytes *footing_hand_over_write (FootingStore *store,
                                  FootingGuidance *guidance,
                                  const char *recovery,

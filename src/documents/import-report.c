@@ -16,7 +16,7 @@ struct _FootingImportReport {
   GPtrArray *warnings; /* ends in NULL */
   GPtrArray *proposals;
   char *copy;
-  char *plan; /* what is handed over is called, or NULL */
+  char *plan; /* what is handed over is called, or NULL; "" for no name */
 
   /* state */
   gboolean is_here;
@@ -226,9 +226,27 @@ describe_kept (guint n, const char *names, gboolean done)
                     n, names);
 }
 
+/* One that has no name, as an earlier version wrote it. Owned by the caller. */
+static char *
+describe_nameless (const FootingImportReport *self, gboolean done)
+{
+  if (self->is_here)
+    return g_strdup (
+        done ? _ ("This plan was here already: all that you have in it stayed as it was.")
+             : _ ("This plan is here already: all that you have in it stays as it is."));
+
+  return g_strdup (
+      done ? _ ("What’s in this file is a plan of your own now, in draft: change what "
+                "you like.")
+           : _ ("What’s in this file becomes a plan of your own, in draft: change what "
+                "you like."));
+}
+
 static char *
 describe_hand_over (const FootingImportReport *self, gboolean done)
 {
+  if (*self->plan == '\0')
+    return describe_nameless (self, done);
   if (self->is_here)
     /* Translators: %s is the title of a plan that was handed over before */
     return g_strdup_printf (

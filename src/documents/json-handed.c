@@ -208,6 +208,8 @@ footing_json_plan_note_handed (FootingJsonPlan *self,
 
   record = current != NULL ? g_object_ref (current)
                            : footing_json_plan_make_record (self, item, task, NULL);
-  name = footing_json_name_record (record, self->guidance);
+  name = footing_text_is_blank (((FootingRecovery *)record)->title)
+             ? g_strdup ("")
+             : footing_json_name_record (record, self->guidance);
   footing_import_report_set_hand_over (self->report, name, current != NULL);
 }

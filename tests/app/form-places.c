@@ -12,6 +12,8 @@
 #include "people/person-window.h"
 #include "places.h"
 #include "plan/debrief-window.h"
+#include "editors/asked-dialog.h"
+#include "editors/step-deeds.h"
 #include "plan/drop-dialog.h"
 #include "plan/plan-part.h"
 #include "plan/plan-view.h"
@@ -506,6 +508,17 @@ open_drop (Fixture *self, const char *id)
 }
 
 static GtkWidget *
+open_asked (Fixture *self, const char *id)
+{
+  gtk_window_present (GTK_WINDOW (self->window));
+  gtk_window_present (
+      GTK_WINDOW (footing_asked_dialog_new (GTK_WINDOW (self->window), self->context, id,
+                                            footing_step_drop, footing_step_drop)));
+
+  return form_places_show_over (self->window);
+}
+
+static GtkWidget *
 open_adjust (Fixture *self, const char *id)
 {
   gtk_window_present (GTK_WINDOW (self->window));
@@ -656,6 +669,7 @@ static const FormPlace places[] = {
     {"pause", TRUE, form_places_add_own, open_pause},
     {"move", TRUE, prepare_occurrence, open_move},
     {"drop a step", FALSE, prepare_step, open_drop},
+    {"ask them first", FALSE, prepare_step, open_asked},
     {"adjust an outcome", TRUE, prepare_outcome, open_adjust},
     {"outreach", FALSE, prepare_outreach, open_session},
     {"update", FALSE, prepare_update, open_session},

@@ -28,6 +28,8 @@
 #include "probe.h"
 #include "reminders/reminders-dialog.h"
 #include "plan/debrief-window.h"
+#include "editors/asked-dialog.h"
+#include "editors/step-deeds.h"
 #include "plan/drop-dialog.h"
 #include "sections/adjust-dialog.h"
 #include "sections/date-dialog.h"
@@ -306,6 +308,10 @@ visit_plan_dialogs (Tour *tour)
     gtk_window_present (GTK_WINDOW (footing_drop_dialog_new (
         window, context, footing_record_get_id (steps->pdata[0]))));
     visit_over (tour, "drop a step");
+    gtk_window_present (GTK_WINDOW (footing_asked_dialog_new (
+        window, context, footing_record_get_id (steps->pdata[0]), footing_step_drop,
+        footing_step_drop)));
+    visit_over (tour, "ask them first");
   }
   if (outcomes->len > 0) {
     footing_adjust_dialog_show (GTK_WIDGET (window), context,

@@ -143,7 +143,7 @@ test_parts (HandOver *self, gconstpointer data)
       footing_hand_over_list (self->f.store, self->f.guidance, self->plan, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (parts->len, ==, 6);
+  g_assert_cmpuint (parts->len, ==, 7);
   for (guint i = 0; i < parts->len; i++) {
     const FootingHandOverPart *part = parts->pdata[i];
     const char *const only[] = {part->code, NULL};
@@ -151,7 +151,9 @@ test_parts (HandOver *self, gconstpointer data)
                                                          self->plan, only, &error);
     g_autofree char *file = hand_over (self, only);
 
-    g_assert_cmpint (part->proposed, ==, !g_str_equal (part->code, "known"));
+    g_assert_cmpint (part->proposed, ==,
+                     !g_str_equal (part->code, "known") &&
+                         !g_str_equal (part->code, "title"));
     for (guint j = 0; j < parts->len; j++) {
       const FootingHandOverPart *other = parts->pdata[j];
       g_autofree char *first = g_strndup (other->text, strcspn (other->text, "\n"));
@@ -163,9 +165,10 @@ test_parts (HandOver *self, gconstpointer data)
     }
     g_assert_cmpint (strstr (file, "2026-02-02") != NULL, ==,
                      g_str_equal (part->code, "happened"));
-    /* The title says what happened. */
-    g_assert_cmpint (strstr (file, "The demo") != NULL, ==,
-                     g_str_equal (part->code, "happened"));
+    /* It has a name, whatever is left out. */
+    g_assert_cmpint (strstr (file, "\"title\": \"What we agreed\"") != NULL, ==,
+                     !g_str_equal (part->code, "title") &&
+                         !g_str_equal (part->code, "happened"));
     for (guint j = 0; private[j] != NULL; j++)
       g_assert_true (strstr (file, private[j]) == NULL && strstr (words, "{") == NULL);
   }
@@ -205,7 +208,7 @@ test_round_trip (HandOver *self, gconstpointer data)
   win = get_only (self->theirs, FOOTING_TYPE_STEP, footing_record_get_id (plan));
   g_assert_true (footing_recovery_is_draft (plan) && !footing_recovery_is_support (plan));
   g_assert_true (footing_is_handed_over (footing_record_get_id (plan)));
-  g_assert_cmpstr (plan->title, ==, "The demo");
+  g_assert_cmpstr (plan->title, ==, "A talk or demo went wrong");
   g_assert_cmpstr (plan->happened_on, ==, "2026-02-02");
   g_assert_cmpstr (plan->known, ==, "");
   g_assert_cmpstr (plan->technical_change, ==, "Ruth rehearses with Noor.");
@@ -287,7 +290,8 @@ test_again (HandOver *self, gconstpointer data)
       lines,
       (const char *const[]){
           "“Mine” is here already: all that you have in it stays as it is.",
-          "For “Mine” the file proposes “The demo”, “Another”, “Say it first.”. What you "
+          "For “Mine” the file proposes “A talk or demo went wrong”, “Another”, “Say it "
+          "first.”. What you "
           "have "
           "stays.",
           "For “mine” the file proposes “Noor presents again”, “demos”. What you have "
@@ -330,10 +334,10 @@ test_new_parts (HandOver *self, gconstpointer data)
   g_assert_cmpuint (g_strv_length ((GStrv)footing_import_report_get_warnings (report)),
                     ==, 2);
   lines = footing_import_report_describe (report, TRUE);
-  assert_lines (
-      lines, (const char *const[]){
-                 "“The demo” was here already: all that you have in it stayed as it was.",
-                 "2 items were added: “More”, “More”", NULL});
+  assert_lines (lines,
+                (const char *const[]){"“A talk or demo went wrong” was here already: all "
+                                      "that you have in it stayed as it was.",
+                                      "2 items were added: “More”, “More”", NULL});
   outcomes = footing_store_list (self->theirs, FOOTING_TYPE_OUTCOME, id, NULL);
   g_assert_cmpuint (outcomes->len, ==, 3);
 
@@ -427,7 +431,7 @@ test_refused (HandOver *self, gconstpointer data)
       {"\"footing-handover\"", "\"footing-handover2\"", "not exported by Footing"},
       {"\"footing-handover\"", "[]", "not exported by Footing"},
       {"\"recoveries\": [", "\"recoveries\": [{\"id\": \"x\"},", "exactly one plan"},
-      {"\"title\": \"The demo\"", "\"title\": {}", "title"},
+      {"\"title\": \"A talk or demo went wrong\"", "\"title\": {}", "title"},
       {"\"trigger\": \"presentation-failed\"", "\"trigger\": \"mood\"", "mood"},
       {"\"2026-02-02\"", "\"then\"", "then"},
       {"\"outcomes\": [", "\"outcomes\": [1,", "outcomes[0]"},
@@ -464,6 +468,25 @@ test_ids_of_mine (HandOver *self, gconstpointer data)
   g_assert_cmpuint (outcomes->len, ==, 0);
 }
 
+/* One without a name is no "…". */
+static void
+test_nameless (HandOver *self, gconstpointer data)
+{
+  g_autofree char *text = hand_over (self, NULL);
+  g_autoptr (GString) nameless = g_string_new (text);
+  g_autoptr (FootingImportReport) report = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpuint (
+      g_string_replace (nameless, "\"A talk or demo went wrong\"", "\"\"", 0), ==, 1);
+  report = import (self, nameless->str, "added 3, changed 0, unchanged 0");
+  lines = footing_import_report_describe (report, FALSE);
+  g_assert_cmpstr (
+      lines[0], ==,
+      "What’s in this file becomes a plan of your own, in draft: change what "
+      "you like.");
+}
+
 /* What an earlier version handed over is an ordinary export, and is read as one. */
 static void
 test_earlier (HandOver *self, gconstpointer data)
@@ -494,6 +517,7 @@ main (int argc, char *argv[])
   HAND_OVER_TEST ("/F97/hand-over/hostile", test_hostile);
   HAND_OVER_TEST ("/F97/hand-over/refused", test_refused);
   HAND_OVER_TEST ("/F97/hand-over/ids-of-mine", test_ids_of_mine);
+  HAND_OVER_TEST ("/F97/hand-over/nameless", test_nameless);
   HAND_OVER_TEST ("/F97/hand-over/earlier", test_earlier);
 
   return g_test_run ();

@@ -2,11 +2,14 @@
 #include "config.h"
 
 #include "step-done.h"
+#include "asked-dialog.h"
 #include "step-deeds.h"
 #include "format/bin-format.h"
 #include "format/date-format.h"
+#include "plan/asked.h"
 #include "plan/practice.h"
 #include "plan/steps.h"
+#include "text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -87,17 +90,15 @@ format_done_again (FootingContext *context, const char *id)
   return g_strdup_printf (_ ("“%s” is done again"), name);
 }
 
-gboolean
-footing_step_done (FootingContext *context, const char *id, const char *text)
+/* --- Done --------------------------------------------------------------------------- */
+
+static gboolean
+do_step (FootingContext *context, const char *id, const char *text)
 {
-  Deed *deed;
+  Deed *deed = new_deed (id);
   g_autofree char *undone = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
-
-  deed = new_deed (id);
   if (!footing_steps_do (footing_context_get_store (context),
                          footing_context_get_guidance (context), deed->id, &deed->people,
                          &error)) {
@@ -109,6 +110,73 @@ footing_step_done (FootingContext *context, const char *id, const char *text)
   undone = format_reopened (context, deed->id);
   footing_context_offer_undo (context, text, undone, take_back_cb, deed, free_deed);
   return TRUE;
+}
+
+static gboolean
+take_back_asked_cb (gpointer context, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  return footing_steps_take_back_asked (footing_context_get_store (context),
+                                        footing_context_get_guidance (context), deed->id,
+                                        deed->people, error);
+}
+
+static gboolean
+agreed_cb (FootingContext *context, const char *id, const char *answer)
+{
+  Deed *deed = new_deed (id);
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!footing_steps_do_asked (footing_context_get_store (context),
+                               footing_context_get_guidance (context), deed->id, answer,
+                               &deed->people, &error)) {
+    footing_context_report (context, error);
+    free_deed (deed);
+    return FALSE;
+  }
+
+  undone = format_reopened (context, deed->id);
+  footing_context_offer_undo (context, _ ("Done. Added to your wins"), undone,
+                              take_back_asked_cb, deed, free_deed);
+  return TRUE;
+}
+
+/* What they would rather not is not done; why is what they said. */
+static gboolean
+declined_cb (FootingContext *context, const char *id, const char *answer)
+{
+  return footing_step_drop (context, id,
+                            footing_text_is_blank (answer)
+                                /* Translators: why a step is dropped: somebody does not
+                                 * want to be named in front of others */
+                                ? _ ("They’d rather not")
+                                : answer);
+}
+
+gboolean
+footing_step_done (GtkWidget *widget,
+                   FootingContext *context,
+                   const char *id,
+                   const char *text)
+{
+  g_autoptr (FootingStep) step = NULL;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+  g_return_val_if_fail (FOOTING_IS_CONTEXT (context), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  step = footing_step_read (context, id);
+  if (step == NULL)
+    return FALSE;
+  if (!footing_asked_is_missing (footing_context_get_store (context), step))
+    return do_step (context, footing_record_get_id (step), text);
+
+  gtk_window_present (GTK_WINDOW (
+      footing_asked_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), context,
+                                footing_record_get_id (step), agreed_cb, declined_cb)));
+  return FALSE;
 }
 
 gboolean
@@ -210,7 +278,7 @@ unlog_practice (FootingContext *context, const char *id)
 }
 
 gboolean
-footing_step_done_today (FootingContext *context, const char *id)
+footing_step_done_today (GtkWidget *widget, FootingContext *context, const char *id)
 {
   g_autoptr (FootingStep) step = NULL;
   g_autofree char *today = NULL;
@@ -226,7 +294,7 @@ footing_step_done_today (FootingContext *context, const char *id)
 
   return footing_practice_goes_on (step, today)
              ? log_practice (context, step)
-             : footing_step_done (context, footing_record_get_id (step),
+             : footing_step_done (widget, context, footing_record_get_id (step),
                                   _ ("Done. Added to your wins"));
 }
 

@@ -12,6 +12,7 @@
 #include "format/debrief-format.h"
 #include "format/rung-format.h"
 #include "format/step-format.h"
+#include "plan/asked.h"
 #include "plan/scopes.h"
 #include "widgets/number-entry.h"
 #include "widgets/text-area.h"
@@ -225,7 +226,9 @@ choose_fields (FootingStepRow *self)
   gtk_widget_set_visible (self->with_row, kind == KIND_PRACTICE);
   gtk_widget_set_visible (self->seen_by_row, kind == KIND_FIRST_WIN);
   gtk_widget_set_visible (self->cue_row, kind == KIND_STEP || kind == KIND_PRACTICE);
-  gtk_widget_set_visible (self->rung_row, kind == KIND_STEP);
+  gtk_widget_set_visible (
+      self->rung_row, kind == KIND_STEP && (*self->step->rung != '\0' ||
+                                            !footing_asked_is_asked_first (self->step)));
   gtk_widget_set_visible (self->why_row, kind == KIND_STEP || kind == KIND_PRACTICE);
   footing_why_set_place (self->why, footing_context_get_guidance (self->context),
                          kind == KIND_PRACTICE ? "practice" : "step");

@@ -89,7 +89,7 @@ toggled_cb (FootingStepRow *row, GtkCheckButton *check)
     return;
 
   footing_context_flush (context);
-  if (!(done ? footing_step_done_today (context, id)
+  if (!(done ? footing_step_done_today (list, context, id)
              : footing_step_not_done_today (context, id))) {
     show_done (self, !done);
     return;

@@ -260,7 +260,7 @@ log_cb (FootingPartRow *self)
   if (self->logged)
     footing_step_not_done_today (self->context, step);
   else
-    footing_step_done_today (self->context, step);
+    footing_step_done_today (GTK_WIDGET (self), self->context, step);
 }
 
 static void

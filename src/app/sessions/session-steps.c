@@ -78,7 +78,8 @@ promise_cb (GtkWidget *row)
 
   done = gtk_check_button_get_active (self->check);
   footing_context_flush (self->context);
-  if (!(done ? footing_step_done (self->context, self->id, _ ("Done. Added to your wins"))
+  if (!(done ? footing_step_done (row, self->context, self->id,
+                                  _ ("Done. Added to your wins"))
              : footing_step_reopen (self->context, self->id)))
     refresh_promise (row);
 }

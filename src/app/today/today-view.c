@@ -180,7 +180,7 @@ do_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   FootingTodayView *self = FOOTING_TODAY_VIEW (widget);
 
   if (self->pause == 0 &&
-      footing_step_done_today (footing_view_get_context (self),
+      footing_step_done_today (widget, footing_view_get_context (self),
                                g_variant_get_string (parameter, NULL)))
     footing_click_pause_begin (&self->pause, widget);
 }

@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The move that is to hold one. */
+#define MOVE "fact-debrief"
+
 char *
 footing_debrief_get_entry_id (const char *recovery)
 {
@@ -64,6 +67,60 @@ follow_entry (FootingStore *store,
                        : change_entry (store, entry, plan->debriefed_on, error);
 }
 
+/* --- Its commitment ------------------------------------------------------------------
+ */
+
+/* Whether @step, which is to offer one, is done because one was held: checked off by
+ * itself it would have a win. */
+static gboolean
+is_done_by_it (FootingStore *store, FootingStep *step)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (FootingEntry) win = NULL;
+
+  if (!footing_step_is_done (step))
+    return FALSE;
+
+  win = footing_store_find_step_win (store, footing_record_get_id (step), &problem);
+
+  return win == NULL && problem == NULL;
+}
+
+/* @day is "" when none was held. */
+static gboolean
+follow_step (FootingStore *store, FootingStep *step, const char *day, GError **error)
+{
+  const char *id = footing_record_get_id (step);
+
+  if (*day == '\0')
+    return !is_done_by_it (store, step) ||
+           footing_store_change (store, FOOTING_TYPE_STEP, id, error, "state", "open",
+                                 "done-on", "", NULL);
+
+  return !(footing_step_is_open (step) || is_done_by_it (store, step)) ||
+         footing_store_change (store, FOOTING_TYPE_STEP, id, error, "state", "done",
+                               "done-on", day, NULL);
+}
+
+/* What is on the timeline as a debrief is no win besides: the commitment to offer one is
+ * done on its day, and open again without it. */
+static gboolean
+follow_steps (FootingStore *store, FootingRecovery *plan, GError **error)
+{
+  const char *day = footing_date_is_valid (plan->debriefed_on) ? plan->debriefed_on : "";
+  g_autoptr (GPtrArray) steps =
+      footing_store_list (store, FOOTING_TYPE_STEP, footing_record_get_id (plan), error);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++) {
+    FootingStep *step = steps->pdata[i];
+
+    if (strcmp (step->move, MOVE) == 0 && !follow_step (store, step, day, error))
+      return FALSE;
+  }
+
+  return steps != NULL;
+}
+
 gboolean
 footing_debrief_follow (FootingStore *store, const char *recovery, GError **error)
 {
@@ -85,5 +142,6 @@ footing_debrief_follow (FootingStore *store, const char *recovery, GError **erro
     return FALSE;
   }
 
-  return plan == NULL || follow_entry (store, plan, entry, id, error);
+  return plan == NULL || (follow_entry (store, plan, entry, id, error) &&
+                          follow_steps (store, plan, error));
 }

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* What follows from a change of the day on which the debrief of @recovery was held, for
  * footing_store_follow_due(): the timeline has one conversation on that day, and none
- * without one. What somebody has made of it there stays. */
+ * without one. What somebody has made of it there stays. The commitment to offer a
+ * debrief is done on that day, and open again without one. */
 gboolean
 footing_debrief_follow (FootingStore *store, const char *recovery, GError **error);
 

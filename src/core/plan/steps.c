@@ -2,11 +2,13 @@
 #include "config.h"
 
 #include "steps.h"
+#include "asked.h"
 #include "parts.h"
 #include "date.h"
 #include "people.h"
 #include "telling.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The win of @step in @win, also from the bin, or NULL. */
@@ -76,12 +78,26 @@ ensure_win (FootingStore *store,
   return footing_store_save (store, win, error);
 }
 
+/* Nobody is named in front of others before they have been asked. */
+static gboolean
+check_asked (FootingStore *store, FootingStep *step, GError **error)
+{
+  if (!footing_asked_is_missing (store, step))
+    return TRUE;
+
+  g_set_error_literal (
+      error, FOOTING_ERROR, FOOTING_ERROR_INVALID,
+      _ ("Ask them first whether it’s welcome, and note what they answered."));
+  return FALSE;
+}
+
 static gboolean
 finish (FootingStore *store, FootingGuidance *guidance, FootingStep *step, GError **error)
 {
   g_autofree char *date = NULL;
 
-  return ensure_win (store, guidance, step, &date, error) &&
+  return check_asked (store, step, error) &&
+         ensure_win (store, guidance, step, &date, error) &&
          footing_people_ensure_viewers (store, step, error) &&
          footing_store_change (store, FOOTING_TYPE_STEP, footing_record_get_id (step),
                                error, "state", "done", "done-on", date, "dropped-on", "",
@@ -188,6 +204,54 @@ footing_steps_take_back (FootingStore *store,
   /* While the win is there it is known who has seen it. */
   done = footing_people_drop_added (store, people, error) &&
          footing_steps_set_done (store, guidance, step, FALSE, error);
+
+  return footing_store_end (store, done, done ? error : NULL) && done;
+}
+
+gboolean
+footing_steps_do_asked (FootingStore *store,
+                        FootingGuidance *guidance,
+                        const char *step,
+                        const char *answer,
+                        GPtrArray **people,
+                        GError **error)
+{
+  g_autoptr (FootingStep) row = NULL;
+  g_autoptr (GPtrArray) added = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+  g_return_val_if_fail (people != NULL, FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  row = footing_store_get (store, FOOTING_TYPE_STEP, step, error);
+  done = row != NULL && footing_asked_note (store, row, answer, error) &&
+         footing_steps_do (store, guidance, step, &added, error);
+  if (!footing_store_end (store, done, done ? error : NULL) || !done)
+    return FALSE;
+
+  *people = g_steal_pointer (&added);
+  return TRUE;
+}
+
+gboolean
+footing_steps_take_back_asked (FootingStore *store,
+                               FootingGuidance *guidance,
+                               const char *step,
+                               GPtrArray *people,
+                               GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (FOOTING_IS_STORE (store), FALSE);
+
+  if (!footing_store_begin (store, error))
+    return FALSE;
+
+  done = footing_steps_take_back (store, guidance, step, people, error) &&
+         footing_asked_take_back (store, step, error);
 
   return footing_store_end (store, done, done ? error : NULL) && done;
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * own words stay;
  * opened again, that win goes to the bin. Done once more, the win comes back from there
  * as it was, with what was added to it and who has seen it (B18), and the step is done on
- * its day. */
+ * its day. One that names somebody in front of others is not done before their answer is
+ * noted (plan/asked.h). */
 gboolean footing_steps_set_done (FootingStore *store,
                                  FootingGuidance *guidance,
                                  const char *step,
@@ -36,6 +37,20 @@ gboolean footing_steps_take_back (FootingStore *store,
                                   const char *step,
                                   GPtrArray *people,
                                   GError **error);
+
+/* The same for one that names somebody in front of others: with @answer as their yes, in
+ * one transaction. The answer comes and goes with it. */
+gboolean footing_steps_do_asked (FootingStore *store,
+                                 FootingGuidance *guidance,
+                                 const char *step,
+                                 const char *answer,
+                                 GPtrArray **people,
+                                 GError **error);
+gboolean footing_steps_take_back_asked (FootingStore *store,
+                                        FootingGuidance *guidance,
+                                        const char *step,
+                                        GPtrArray *people,
+                                        GError **error);
 
 /* Whether a step of @recovery is still to be done, whenever it is due; TRUE also when
  * that cannot be read. */

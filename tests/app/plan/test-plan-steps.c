@@ -4,6 +4,7 @@
 
 #include "editors/step-row.h"
 #include "keys.h"
+#include "editors/asked-dialog.h"
 #include "plan/drop-dialog.h"
 #include "plan/plan-steps.h"
 #include "plan/plan-view.h"
@@ -366,6 +367,48 @@ test_support (Fixture *self, gconstpointer data)
   g_assert_false (probe_is_shown (steps, GTK_TYPE_LABEL, "Steps"));
 }
 
+#define PROGRESS "Name the test data in front of others"
+
+/* F61: their answer comes first; and one that they would rather not is dropped, with what
+ * they said. */
+static void
+test_asked_first (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  g_autoptr (FootingStep) step =
+      footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "move", "recognise-publicly",
+                          "title", PROGRESS, NULL);
+  GtkWidget *steps, *check, *asking;
+
+  g_assert_true (footing_store_save (self->store, step, NULL));
+  steps = show_steps (self);
+  footing_lazy_row_open (FOOTING_LAZY_ROW (find_row (steps, PROGRESS)));
+  g_assert_false (probe_says (find_row (steps, PROGRESS), "How exposed is this?"));
+
+  for (guint i = 0; i < 2; i++) {
+    check = fixture_find (steps, GTK_TYPE_CHECK_BUTTON, "Done: " PROGRESS);
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+    fixture_settle ();
+    g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+    asking = probe_find_window (FOOTING_TYPE_ASKED_DIALOG);
+    if (i == 0)
+      probe_type (asking, "What they answered", PROBE_HOSTILE);
+    else
+      g_assert_cmpstr (
+          gtk_editable_get_text (GTK_EDITABLE (probe_row (asking, "What they answered"))),
+          ==, PROBE_HOSTILE_LINE);
+    probe_press (asking, i == 0 ? "They _Agreed" : "They’d _Rather Not");
+    fixture_settle ();
+    g_assert_null (probe_find_window (FOOTING_TYPE_ASKED_DIALOG));
+    if (i == 0)
+      g_assert_true (footing_context_undo (self->context, 0));
+    fixture_settle ();
+  }
+
+  unfold (steps, "1 dropped");
+  g_assert_true (probe_says (steps, "Dropped on Thu, 5 March: " PROBE_HOSTILE_LINE));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -380,6 +423,7 @@ main (int argc, char *argv[])
   fixture_test ("/app/plan-steps/F11-past", test_past);
   fixture_test ("/app/plan-steps/F9-restored", test_restored);
   fixture_test ("/app/plan-steps/H11-support", test_support);
+  fixture_test ("/app/plan-steps/F61-asked-first", test_asked_first);
 
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "plan/debrief-follow.h"
 #include "plan/debrief.h"
+#include "plan/steps.h"
 #include "plan/theirs.h"
 #include "samples.h"
 #include "plan/parts.h"
@@ -293,6 +294,72 @@ test_held_day (Fixture *self, gconstpointer data)
   }
 }
 
+static void
+assert_step (Fixture *self, const char *id, const char *state, const char *done_on)
+{
+  g_autoptr (FootingStep) step = fixture_get (self, FOOTING_TYPE_STEP, id);
+
+  g_assert_cmpstr (step->state, ==, state);
+  g_assert_cmpstr (step->done_on, ==, done_on);
+}
+
+/* F60: the commitment to offer it is done with it, and open again with Undo; one that was
+ * dropped stays so, and one that was checked off by itself is left alone. */
+static void
+test_step_done (Fixture *self, gconstpointer data)
+{
+  static const struct {
+    const char *state;
+    const char *held, *not_held; /* the state then */
+  } cases[] = {
+      {"open", "done", "open"},
+      {"dropped", "dropped", "dropped"},
+  };
+  g_autofree char *plan = NULL;
+  g_autofree char *other = NULL;
+
+  fixture_reopen_as_program (self);
+  plan = add_plan (self);
+  other = fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
+                                                  "move", "specific-feedback", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *id = fixture_save (
+        self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "move",
+                                  "fact-debrief", "state", cases[i].state, NULL));
+    const gboolean done = g_str_equal (cases[i].held, "done");
+    g_autoptr (FootingRecovery) before = fixture_get (self, FOOTING_TYPE_RECOVERY, plan);
+
+    g_assert_true (footing_debrief_set_held (self->store, plan, TODAY, NULL));
+    assert_step (self, id, cases[i].held, done ? TODAY : "");
+    assert_step (self, other, "open", "");
+    g_assert_true (footing_store_change (self->store, FOOTING_TYPE_RECOVERY, plan, NULL,
+                                         "debriefed-on", "2026-02-20", NULL));
+    assert_step (self, id, cases[i].held, done ? "2026-02-20" : "");
+    g_assert_true (footing_debrief_put_back_held (self->store, before, NULL));
+    assert_step (self, id, cases[i].not_held, "");
+  }
+}
+
+/* One that was checked off by itself before has a win, and stays as it is. */
+static void
+test_step_done_before (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  g_autofree char *plan = NULL;
+  g_autofree char *id = NULL;
+
+  fixture_reopen_as_program (self);
+  plan = add_plan (self);
+  id = fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
+                                               "move", "fact-debrief", "title",
+                                               "Offer a debrief", NULL));
+  g_assert_true (footing_steps_set_done (self->store, guidance, id, TRUE, NULL));
+  g_assert_true (footing_debrief_set_held (self->store, plan, "2026-02-20", NULL));
+  assert_step (self, id, "done", TODAY);
+  g_assert_true (footing_debrief_set_held (self->store, plan, "", NULL));
+  assert_step (self, id, "done", TODAY);
+}
+
 /* The conversation that the timeline has of it, "-" for none. */
 static void
 assert_on_timeline (Fixture *self, const char *plan, const char *day)
@@ -450,6 +517,8 @@ main (int argc, char *argv[])
   fixture_add ("/debrief/F60/commit-question", test_commit_question);
   fixture_add ("/debrief/F60/copied", test_copied);
   fixture_add ("/debrief/F60/held", test_held);
+  fixture_add ("/core/debrief/F60-step-done", test_step_done);
+  fixture_add ("/core/debrief/F60-step-done-before", test_step_done_before);
   fixture_add ("/debrief/F60/held-day", test_held_day);
   fixture_add ("/debrief/F60/held-timeline", test_timeline);
   fixture_add ("/debrief/F60/setback", test_setback);

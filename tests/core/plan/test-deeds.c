@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "plan-draft.h"
+#include "plan/asked.h"
 #include "plan/current.h"
 #include "plan/entries.h"
 #include "plan/parts.h"
@@ -380,6 +381,62 @@ test_follow_scope (Fixture *self, gconstpointer data)
   }
 }
 
+/* F61: nobody is named in front of others before they were asked; what they answered is
+ * on the timeline, goes with the deed that is taken back, and comes again with it. */
+static void
+test_asked_first (Fixture *self, gconstpointer data)
+{
+  g_autoptr (FootingGuidance) guidance = footing_guidance_new (NULL);
+  g_autofree char *plan = fixture_save (
+      self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active", "perspective",
+                                "support", "person", "Kim", NULL));
+  g_autofree char *id =
+      fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan, "move",
+                                              "recognise-publicly", "title",
+                                              "Name the test data in the demo", NULL));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (footing_steps_set_done (self->store, guidance, id, TRUE, &error));
+  fixture_assert_error (error, FOOTING_ERROR_INVALID);
+  g_clear_error (&error);
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GPtrArray) people = NULL;
+    g_autoptr (FootingStep) open = NULL;
+    g_autoptr (FootingStep) done = NULL;
+    g_autoptr (GPtrArray) told = NULL;
+    g_autofree char *answer = footing_asked_dup_answer (self->store, id);
+
+    g_assert_cmpstr (answer, ==, i == 0 ? "" : "Yes, in the demo");
+    g_assert_true (footing_steps_do_asked (self->store, guidance, id, "Yes, in the demo",
+                                           &people, &error));
+    g_assert_no_error (error);
+    done = fixture_get (self, FOOTING_TYPE_STEP, id);
+    g_assert_true (footing_step_is_done (done));
+    told = footing_store_list (self->store, FOOTING_TYPE_ENTRY, plan, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (told->len, ==, 2);
+    for (guint j = 0; j < told->len; j++) {
+      FootingEntry *entry = told->pdata[j];
+
+      if (!footing_entry_is_conversation (entry))
+        continue;
+      g_assert_cmpstr (entry->title, ==, "Kim agreed to be named in front of others");
+      g_assert_cmpstr (entry->body, ==, "Yes, in the demo");
+    }
+
+    /* Once noted, it need not be asked again. */
+    g_assert_true (footing_steps_set_done (self->store, guidance, id, FALSE, NULL));
+    g_assert_true (footing_steps_set_done (self->store, guidance, id, TRUE, NULL));
+    g_assert_true (
+        footing_steps_take_back_asked (self->store, guidance, id, people, &error));
+    g_assert_no_error (error);
+    open = fixture_get (self, FOOTING_TYPE_STEP, id);
+    g_assert_true (footing_step_is_open (open));
+    g_assert_true (footing_asked_is_missing (self->store, open));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -389,6 +446,7 @@ main (int argc, char *argv[])
   fixture_add ("/core/deeds/step-gone", test_gone);
   fixture_add ("/core/deeds/B17-current", test_current);
   fixture_add ("/core/deeds/F8-add-own", test_add_own);
+  fixture_add ("/core/deeds/F61-asked-first", test_asked_first);
   fixture_add ("/core/deeds/F9-follow-scope", test_follow_scope);
   fixture_add ("/core/deeds/F21-log-win", test_log_win);
   fixture_add ("/core/deeds/F21-log-lines", test_log_lines);
