@@ -43,6 +43,10 @@ class CheckIn(Case):
         return next((checkin.get("signs", {}) for checkin in self.export()["checkins"]
                      if checkin["date"] == day(0)), {})
 
+    def is_on_timeline(self):
+        return any(entry.get("kind") == "check-in" and entry["date"] == day(0)
+                   for entry in self.export().get("entries", []))
+
     def steps(self):
         return self.export().get("steps", [])
 
@@ -58,7 +62,7 @@ class CheckIn(Case):
         wait_for(lambda: len(self.signs_of_today()) == N_SIGNS, "every sign to be answered")
         self.key("ctrl+Return")
         self.says_no_more(_("How often in the last week?"))
-        self.says(_("The check-in is on your timeline"))
+        wait_for(self.is_on_timeline, "the check-in on the timeline")
         self.assertLessEqual(self.pressed, MOST)
         self.assertEqual(sorted(self.signs_of_today().values()), sorted(i % 5 for i in range(N_SIGNS)))
 
