@@ -307,6 +307,9 @@ load (FootingMomentForm *self)
                              G_N_ELEMENTS (days));
   set_texts (self);
   footing_whole_text_follow (self->title_row);
+  footing_whole_text_follow (self->audience_row);
+  footing_whole_text_follow (self->feared_row);
+  footing_whole_text_follow (self->partner_row);
   self->autosave = footing_autosave_new (self->context, FOOTING_TYPE_MOMENT, self->id);
   footing_edit_deed_follow (self->autosave);
   bind_fields (self);

@@ -10,6 +10,21 @@
 #include <string.h>
 
 const char *
+footing_moment_get_last_day (FootingMoment *self, const char *today)
+{
+  g_return_val_if_fail (FOOTING_IS_MOMENT (self), "");
+  g_return_val_if_fail (today != NULL, "");
+
+  return footing_moment_is_held (self) ? today : "";
+}
+
+const char *
+footing_moment_get_day_problem (void)
+{
+  return _ ("This was held already: choose today or an earlier day.");
+}
+
+const char *
 footing_moment_get_held_on (FootingMoment *self, const char *today)
 {
   g_return_val_if_fail (FOOTING_IS_MOMENT (self), "");

@@ -6,7 +6,6 @@
 #include "store/forms.h"
 #include "text.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 gboolean
@@ -30,21 +29,6 @@ footing_moment_get_stage (FootingMoment *self, const char *today)
     return "ahead";
 
   return strcmp (self->date, today) == 0 ? "today" : "after";
-}
-
-const char *
-footing_moment_get_last_day (FootingMoment *self, const char *today)
-{
-  g_return_val_if_fail (FOOTING_IS_MOMENT (self), "");
-  g_return_val_if_fail (today != NULL, "");
-
-  return footing_moment_is_held (self) ? today : "";
-}
-
-const char *
-footing_moment_get_day_problem (void)
-{
-  return _ ("This was held already: choose today or an earlier day.");
 }
 
 /* --- Which ones ----------------------------------------------------------------------
