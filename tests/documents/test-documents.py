@@ -264,6 +264,34 @@ class Documents(unittest.TestCase):
         self.assertEqual(calendar.walk("VTIMEZONE"), [])
         self.assertEqual(events[0]["DTSTART"].to_ical(), b"20260306T100000Z")
 
+    @staticmethod
+    def days(value):
+        """The days of EXDATE, which may come once or more often."""
+        values = value if isinstance(value, list) else [value]
+        return [day.dt.strftime("%m-%d %H:%M") for one in values for day in one.dts]
+
+    def test_calendar_of_days(self):
+        """What is moved is on its day; what is done, skipped or agreed for later isn't."""
+        self.write(["a", "b", "c"])
+        _, events = self.events("days.ics")
+        ruled = [event for event in events if "RRULE" in event]
+        moved = [event for event in events if "RRULE" not in event]
+        self.assertEqual([self.days(event["EXDATE"]) for event in ruled],
+                         [["03-06 10:00", "03-13 10:00"], ["03-11 10:00"]])
+        self.assertEqual([event["DTSTART"].dt.strftime("%m-%d %H:%M") for event in ruled],
+                         ["03-06 10:00", "03-11 10:00"])
+        found = {}
+        for event in moved:
+            replaces = event.get("RECURRENCE-ID")
+            uids = [str(other["UID"]) for other in ruled]
+            self.assertEqual(str(event["UID"]) in uids, replaces is not None)
+            self.assertEqual(event["DTSTART"].params["TZID"], "Europe/Berlin")
+            self.assertEqual(len(event.walk("VALARM")), 1)
+            found[event["DTSTART"].dt.strftime("%m-%d %H:%M")] = (
+                replaces and replaces.dt.strftime("%m-%d %H:%M"))
+        self.assertEqual(found, {"03-12 10:00": None, "03-11 15:30": "03-10 10:00",
+                                 "03-14 10:00": None})
+
 
 if __name__ == "__main__":
     PROGRAM = sys.argv.pop(1)

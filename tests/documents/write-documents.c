@@ -156,6 +156,73 @@ fill (Fixture *self, GStrv texts)
   return g_strdup (id);
 }
 
+static char *
+add (Fixture *self, gpointer record)
+{
+  g_autoptr (GObject) owned = record;
+  g_autoptr (GError) error = NULL;
+
+  footing_store_save (self->store, owned, &error);
+  g_assert_no_error (error);
+
+  return g_strdup (footing_record_get_id (owned));
+}
+
+static char *
+add_weekly (Fixture *self,
+            const char *recovery,
+            const char *code,
+            const char *const *days)
+{
+  return add (self,
+              footing_record_new (FOOTING_TYPE_RITUAL, "recovery", recovery, "code", code,
+                                  "days", days, "time", "10:00", "every-weeks", 1,
+                                  "length-minutes", 25, "enabled", TRUE, NULL));
+}
+
+/* Single days that differ from the rule. The plan is owned by the caller. */
+static char *
+fill_days (Fixture *self)
+{
+  static const char *const own[] = {"tue", "fri", NULL};
+  static const char *const talk[] = {"wed", NULL};
+  char *plan = add (self, footing_record_new (FOOTING_TYPE_RECOVERY, "state", "active",
+                                              "title", "Days", NULL));
+  g_autofree char *outreach = add_weekly (self, plan, "outreach", own);
+  g_autofree char *one_on_one = add_weekly (self, plan, "one-on-one", talk);
+  const struct {
+    const char *ritual, *date, *state, *moved_to, *moved_time;
+  } days[] = {
+      {outreach, "2026-02-27", "due", "2026-03-12", ""},
+      {outreach, "2026-03-06", "done", "", ""},
+      {outreach, "2026-03-10", "due", "2026-03-11", "15:30"},
+      {outreach, "2026-03-13", "skipped", "", ""},
+      {outreach, "2026-03-17", "due", "", ""},
+      {one_on_one, "2026-03-04", "due", "2026-03-14", ""},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    g_free (add (self, footing_record_new (FOOTING_TYPE_OCCURRENCE, "ritual",
+                                           days[i].ritual, "date", days[i].date, "state",
+                                           days[i].state, "moved-to", days[i].moved_to,
+                                           "moved-time", days[i].moved_time, NULL)));
+
+  return plan;
+}
+
+static void
+write_days (const char *folder, Fixture *self)
+{
+  g_autofree char *plan = fill_days (self);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  footing_clock_set_zone (self->clock, "Europe/Berlin");
+  text = footing_calendar_write (self->store, self->guidance, plan, FALSE, &error);
+  g_assert_no_error (error);
+  write_file (folder, "days.ics", text, -1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -180,6 +247,7 @@ main (int argc, char **argv)
   write_calendar (argv[1], &fixture, recovery, "Europe/Berlin");
   write_calendar (argv[1], &fixture, recovery, "America/Sao_Paulo");
   write_calendar (argv[1], &fixture, recovery, "UTC");
+  write_days (argv[1], &fixture);
   fixture_tear_down (&fixture, NULL);
 
   return 0;

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "section-moves.h"
+#include "commitment-words.h"
 #include "widgets/rows.h"
 #include "editors/edit-deed.h"
 #include "editors/step-row.h"
@@ -436,6 +437,10 @@ footing_section_moves_constructed (GObject *object)
     gtk_widget_set_visible (self->practice_button, FALSE);
     gtk_widget_set_visible (self->scope_button, FALSE);
   }
+  if (footing_section_get_perspective (self) == FOOTING_PERSPECTIVE_SUPPORT)
+    footing_commitment_words_set (
+        GTK_LABEL (gtk_widget_get_first_child (self->steps_box)), self->steps,
+        self->own_button);
   footing_rows_bind (self->steps, NULL, footing_view_get_context (self),
                      FOOTING_TYPE_STEP, &kind, self);
 }

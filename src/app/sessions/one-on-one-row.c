@@ -6,6 +6,7 @@
 #include "editors/edit-deed.h"
 #include "editors/removal.h"
 #include "format/date-format.h"
+#include "lines.h"
 #include "text.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
@@ -33,14 +34,24 @@ struct _FootingOneOnOneRow {
 
 G_DEFINE_FINAL_TYPE (FootingOneOnOneRow, footing_one_on_one_row, FOOTING_TYPE_LAZY_ROW)
 
+/* Its lines, one behind the other. Owned by the caller. */
+static char *
+join_lines (const char *notes)
+{
+  g_auto (GStrv) lines = footing_lines_list (notes);
+
+  return g_strjoinv (" · ", lines);
+}
+
 static void
 update (FootingOneOnOneRow *self)
 {
   g_autofree char *today = footing_context_today (self->context);
   g_autofree char *day = footing_date_format_day (self->talk->date, today);
   g_autofree char *notes = footing_record_show (self->talk, self->talk->notes);
+  g_autofree char *joined = join_lines (notes);
   g_autofree char *line =
-      footing_text_excerpt_or (notes, FOOTING_STEP_CHARS, _ ("Nothing noted yet"));
+      footing_text_excerpt_or (joined, FOOTING_STEP_CHARS, _ ("Nothing noted yet"));
 
   g_object_set (self, "title", *day != '\0' ? day : _ ("No day yet"), "subtitle", line,
                 NULL);

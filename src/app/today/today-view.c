@@ -150,12 +150,15 @@ refresh_list (FootingTodayView *self)
   return rests;
 }
 
-/* What was logged today is still there when its toast has gone (H4). */
+/* What was logged today, in the plan that is shown, is still there when its toast has
+ * gone (H4). */
 static void
 refresh_logged (FootingTodayView *self)
 {
-  g_autofree char *today = footing_context_today (footing_view_get_context (self));
-  const int n = footing_store_count_wins (footing_view_get_store (self), NULL, today);
+  FootingContext *context = footing_view_get_context (self);
+  g_autofree char *today = footing_context_today (context);
+  const int n = footing_store_count_wins (footing_view_get_store (self),
+                                          footing_context_get_recovery (context), today);
   g_autofree char *label =
       g_strdup_printf (ngettext ("%d win today, on your timeline",
                                  "%d wins today, on your timeline", MAX (n, 0)),

@@ -29,6 +29,23 @@ gboolean footing_schedule_is_waiting (FootingOccurrence *occurrence);
 /* Whether it was made for a session of one's own accord, and nothing has become of it. */
 gboolean footing_schedule_is_own (FootingOccurrence *occurrence);
 
+/* Whether it, a one-on-one, is agreed for a day after its own: it waits there, or was
+ * held early. */
+gboolean footing_schedule_is_agreed (FootingOccurrence *occurrence);
+
+/* Whether it then stands for what its rule gives on the local @date, for there is none
+ * before it. */
+gboolean footing_schedule_stands_for (FootingOccurrence *occurrence, const char *date);
+
+/* H19: whether the week of @date, from Monday to Sunday as it is counted, has been done:
+ * as many have as there are days of @ritual. One that was done early counts for its week,
+ * whatever day the ritual is moved to. */
+gboolean footing_schedule_find_week_done (FootingStore *store,
+                                          FootingRitual *ritual,
+                                          const char *date,
+                                          gboolean *week_done,
+                                          GError **error);
+
 gboolean footing_schedule_set_state (FootingScheduleUpdate *self,
                                      FootingOccurrence *occurrence,
                                      const char *state,

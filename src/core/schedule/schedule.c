@@ -74,9 +74,7 @@ add_agreed (Outlook *outlook, GPtrArray *occurrences)
   for (guint i = 0; i < occurrences->len; i++) {
     FootingOccurrence *occurrence = g_ptr_array_index (occurrences, i);
 
-    if (strcmp (occurrence->moved_to, occurrence->date) > 0 &&
-        (footing_schedule_is_waiting (occurrence) ||
-         footing_occurrence_is_done (occurrence)))
+    if (footing_schedule_is_agreed (occurrence))
       g_ptr_array_add (outlook->agreed, g_object_ref (occurrence));
   }
 }
@@ -110,7 +108,7 @@ find_agreed (Outlook *outlook, const char *date)
   for (guint i = 0; i < outlook->agreed->len; i++) {
     FootingOccurrence *agreed = g_ptr_array_index (outlook->agreed, i);
 
-    if (strcmp (agreed->date, date) < 0 && strcmp (date, agreed->moved_to) <= 0)
+    if (footing_schedule_stands_for (agreed, date))
       return agreed->moved_to;
   }
 
@@ -160,31 +158,6 @@ find (FootingScheduleUpdate *self,
   return FALSE;
 }
 
-/* H19: whether the week of @date, from Monday to Sunday as it is counted, has been done:
- * as many have as there are days of @ritual. One that was done early counts for its week,
- * whatever day the ritual is moved to. */
-static gboolean
-find_week_done (FootingScheduleUpdate *self,
-                FootingRitual *ritual,
-                const char *date,
-                gboolean *week_done,
-                GError **error)
-{
-  g_autofree char *from = footing_date_week_start (date, FOOTING_MONDAY);
-  g_autofree char *to = from != NULL ? footing_date_add_days (from, 6) : NULL;
-  int n;
-
-  *week_done = FALSE;
-  if (to == NULL)
-    return TRUE;
-
-  n = footing_store_count_done (self->store, footing_record_get_id (ritual), from, to,
-                                error);
-  *week_done = n > 0 && (guint)n >= footing_recurrence_count_days (ritual);
-
-  return n >= 0;
-}
-
 /* What came due after the one that was ahead. */
 static gboolean
 fill_gap (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
@@ -203,7 +176,8 @@ fill_gap (FootingScheduleUpdate *self, Outlook *outlook, GError **error)
       continue;
 
     if (!find (self, outlook->ritual, date, &taken, error) ||
-        !find_week_done (self, outlook->ritual, date, &week_done, error) ||
+        !footing_schedule_find_week_done (self->store, outlook->ritual, date, &week_done,
+                                          error) ||
         (taken == NULL && !week_done && !add (self, outlook->ritual, date, at, error)))
       return FALSE;
   }
@@ -249,7 +223,8 @@ find_ahead (FootingScheduleUpdate *self,
     }
 
     if (!find (self, outlook->ritual, next, &taken, error) ||
-        !find_week_done (self, outlook->ritual, next, &week_done, error))
+        !footing_schedule_find_week_done (self->store, outlook->ritual, next, &week_done,
+                                          error))
       return FALSE;
     if (!week_done && (taken == NULL || pick (outlook->ahead, next) != NULL)) {
       *date = g_steal_pointer (&next);

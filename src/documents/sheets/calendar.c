@@ -2,8 +2,10 @@
 #include "config.h"
 
 #include "calendar.h"
+#include "date.h"
 #include "format/ritual-when.h"
 #include "plan/rituals.h"
+#include "schedule/days.h"
 #include "schedule/recurrence.h"
 
 #include <glib/gi18n-lib.h>
@@ -19,6 +21,7 @@
 #define SECONDS_BEFORE (2 * 24 * 60 * 60)
 
 typedef struct {
+  FootingStore *store;
   FootingGuidance *guidance;
   FootingPerspective perspective;
   gboolean details;
@@ -127,31 +130,88 @@ dup_title (const Calendar *self, FootingRitual *ritual)
                   : footing_ritual_get_discreet_title (ritual));
 }
 
-/* The event of @ritual; NULL when it does not come. */
+/* What an event of @ritual has whenever it comes; @uid names it. */
 static icalcomponent *
-make_event (const Calendar *self, FootingRitual *ritual)
+make_event (const Calendar *self, FootingRitual *ritual, const char *uid)
 {
   g_autofree char *title = dup_title (self, ritual);
-  g_autofree char *date = NULL;
-  g_autofree char *rule = NULL;
-  icalcomponent *event;
-  gint64 due_at;
-
-  if (!footing_recurrence_next (ritual, self->now, self->zone, &date, &due_at))
-    return NULL;
-
-  rule = format_rule (ritual);
-  event = icalcomponent_vanew (
-      ICAL_VEVENT_COMPONENT, icalproperty_new_uid (footing_record_get_id (ritual)),
+  icalcomponent *event = icalcomponent_vanew (
+      ICAL_VEVENT_COMPONENT, icalproperty_new_uid (uid),
       icalproperty_new_dtstamp (make_utc (self->now)), icalproperty_new_summary (title),
       icalproperty_new_duration (make_minutes (ritual->length_minutes)),
-      icalproperty_new_rrule (icalrecurrencetype_from_string (rule)),
       icalproperty_new_class (ICAL_CLASS_PRIVATE), NULL);
-  add_time (self, event,
-            icalproperty_new_dtstart (make_local (self, date, ritual->time, due_at)));
+
   icalcomponent_add_component (event, make_alarm (title));
 
   return event;
+}
+
+/* The wall time of @ritual on @date. */
+static struct icaltimetype
+make_regular (const Calendar *self, FootingRitual *ritual, const char *date)
+{
+  return make_local (self, date, ritual->time,
+                     footing_date_to_instant (date, ritual->time, self->zone));
+}
+
+/* One that is moved comes once; @replaces says where its rule had put it, NULL for
+ * nowhere that is still ahead. */
+static void
+add_moved (const Calendar *self,
+           icalcomponent *calendar,
+           FootingRitual *ritual,
+           FootingOccurrence *moved,
+           const char *replaces)
+{
+  const char *time = footing_occurrence_get_time (moved, ritual);
+  const gint64 at = footing_date_to_instant (moved->moved_to, time, self->zone);
+  icalcomponent *event = make_event (
+      self, ritual, footing_record_get_id (replaces != NULL ? (gpointer)ritual : moved));
+
+  add_time (self, event,
+            icalproperty_new_dtstart (make_local (self, moved->moved_to, time, at)));
+  if (replaces != NULL)
+    add_time (self, event,
+              icalproperty_new_recurrenceid (make_regular (self, ritual, replaces)));
+  icalcomponent_add_component (calendar, event);
+}
+
+/* The event of @ritual, which comes first on @date, with what becomes of single days. */
+static gboolean
+add_ritual (const Calendar *self,
+            icalcomponent *calendar,
+            FootingRitual *ritual,
+            const char *date,
+            GError **error)
+{
+  g_autoptr (FootingDays) days =
+      footing_days_read (self->store, ritual, self->now, self->zone, error);
+  g_autofree char *rule = format_rule (ritual);
+  icalcomponent *event;
+
+  if (days == NULL)
+    return FALSE;
+
+  event = make_event (self, ritual, footing_record_get_id (ritual));
+  icalcomponent_add_property (
+      event, icalproperty_new_rrule (icalrecurrencetype_from_string (rule)));
+  add_time (self, event, icalproperty_new_dtstart (make_regular (self, ritual, date)));
+  for (guint i = 0; i < days->left_out->len; i++)
+    add_time (
+        self, event,
+        icalproperty_new_exdate (make_regular (self, ritual, days->left_out->pdata[i])));
+  icalcomponent_add_component (calendar, event);
+  for (guint i = 0; i < days->moved->len; i++) {
+    FootingOccurrence *moved = days->moved->pdata[i];
+
+    add_moved (self, calendar, ritual, moved,
+               footing_recurrence_has (ritual, moved->date) &&
+                       strcmp (moved->date, date) >= 0
+                   ? moved->date
+                   : NULL);
+  }
+
+  return TRUE;
 }
 
 /* The description of the zone, under the name that everybody knows it by, as it is from
@@ -171,26 +231,38 @@ make_zone (icaltimezone *named, gint64 now)
 }
 
 static char *
-write_all (const Calendar *self, GPtrArray *rituals)
+write_text (icalcomponent *calendar)
+{
+  char *written = icalcomponent_as_ical_string_r (calendar);
+  char *text = g_strdup (written);
+
+  icalmemory_free_buffer (written);
+
+  return text;
+}
+
+static char *
+write_all (const Calendar *self, GPtrArray *rituals, GError **error)
 {
   icalcomponent *calendar = icalcomponent_vanew (
       ICAL_VCALENDAR_COMPONENT, icalproperty_new_version ("2.0"),
       icalproperty_new_prodid (PRODUCT), icalproperty_new_calscale ("GREGORIAN"),
       icalproperty_new_method (ICAL_METHOD_PUBLISH), NULL);
-  char *written;
-  char *text;
+  gboolean added = TRUE;
+  char *text = NULL;
 
   if (self->named != NULL)
     icalcomponent_add_component (calendar, make_zone (self->named, self->now));
-  for (guint i = 0; i < rituals->len; i++) {
-    icalcomponent *event = make_event (self, rituals->pdata[i]);
+  for (guint i = 0; i < rituals->len && added; i++) {
+    g_autofree char *date = NULL;
+    gint64 due_at;
 
-    if (event != NULL)
-      icalcomponent_add_component (calendar, event);
+    if (footing_recurrence_next (rituals->pdata[i], self->now, self->zone, &date,
+                                 &due_at))
+      added = add_ritual (self, calendar, rituals->pdata[i], date, error);
   }
-  written = icalcomponent_as_ical_string_r (calendar);
-  text = g_strdup (written);
-  icalmemory_free_buffer (written);
+  if (added)
+    text = write_text (calendar);
   icalcomponent_free (calendar);
 
   return text;
@@ -198,11 +270,11 @@ write_all (const Calendar *self, GPtrArray *rituals)
 
 /* What both need to know. */
 static GPtrArray *
-open_calendar (Calendar *self, FootingStore *store, const char *recovery, GError **error)
+open_calendar (Calendar *self, const char *recovery, GError **error)
 {
-  FootingClock *clock = footing_store_get_clock (store);
+  FootingClock *clock = footing_store_get_clock (self->store);
   g_autoptr (FootingRecovery) plan =
-      footing_store_get (store, FOOTING_TYPE_RECOVERY, recovery, error);
+      footing_store_get (self->store, FOOTING_TYPE_RECOVERY, recovery, error);
 
   if (plan == NULL)
     return NULL;
@@ -212,7 +284,7 @@ open_calendar (Calendar *self, FootingStore *store, const char *recovery, GError
   find_zone (self);
   self->now = footing_clock_now (clock);
 
-  return footing_store_list (store, FOOTING_TYPE_RITUAL, recovery, error);
+  return footing_store_list (self->store, FOOTING_TYPE_RITUAL, recovery, error);
 }
 
 char *
@@ -222,16 +294,16 @@ footing_calendar_write (FootingStore *store,
                         gboolean details,
                         GError **error)
 {
-  g_auto (Calendar) self = {guidance, FOOTING_PERSPECTIVE_SELF, details};
+  g_auto (Calendar) self = {store, guidance, FOOTING_PERSPECTIVE_SELF, details};
   g_autoptr (GPtrArray) rituals = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (store), NULL);
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
 
-  rituals = open_calendar (&self, store, recovery, error);
+  rituals = open_calendar (&self, recovery, error);
 
-  return rituals != NULL ? write_all (&self, rituals) : NULL;
+  return rituals != NULL ? write_all (&self, rituals, error) : NULL;
 }
 
 FootingDocument *
@@ -241,7 +313,7 @@ footing_calendar_preview (FootingStore *store,
                           gboolean details,
                           GError **error)
 {
-  g_auto (Calendar) self = {guidance, FOOTING_PERSPECTIVE_SELF, details};
+  g_auto (Calendar) self = {store, guidance, FOOTING_PERSPECTIVE_SELF, details};
   g_autoptr (GPtrArray) rituals = NULL;
   FootingDocument *document;
 
@@ -249,7 +321,7 @@ footing_calendar_preview (FootingStore *store,
   g_return_val_if_fail (FOOTING_IS_GUIDANCE (guidance), NULL);
   g_return_val_if_fail (recovery != NULL, NULL);
 
-  rituals = open_calendar (&self, store, recovery, error);
+  rituals = open_calendar (&self, recovery, error);
   if (rituals == NULL)
     return NULL;
 

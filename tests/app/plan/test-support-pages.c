@@ -335,7 +335,7 @@ test_log (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) talks = NULL;
   GtkWidget *window;
 
-  add_talk (self, plan, "2026-02-05", "The first");
+  add_talk (self, plan, "2026-02-05", "The first\n\n- Ask finance");
   add_talk (self, plan, "2026-02-19", "The second");
   footing_one_on_ones_show (GTK_WINDOW (self->window), self->context, plan);
   window = probe_find_window (FOOTING_TYPE_ONE_ON_ONES_WINDOW);
@@ -344,7 +344,8 @@ test_log (Fixture *self, gconstpointer data)
   rows = list_rows (window);
   g_assert_cmpuint (rows->len, ==, 2);
   g_assert_cmpstr (adw_expander_row_get_subtitle (rows->pdata[0]), ==, "The second");
-  g_assert_cmpstr (adw_expander_row_get_subtitle (rows->pdata[1]), ==, "The first");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (rows->pdata[1]), ==,
+                   "The first · Ask finance");
   g_assert_true (probe_says (window, "Next: today"));
 
   probe_open (rows->pdata[0]);

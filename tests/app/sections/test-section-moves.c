@@ -541,11 +541,16 @@ test_experiment (Fixture *self, gconstpointer data)
   g_autoptr (FootingStep) step =
       footing_record_new (FOOTING_TYPE_STEP, "recovery", id, "move", "micro-experiments",
                           "title", "Try it small", NULL);
-  GtkWidget *row;
+  GtkWidget *section, *row;
 
   g_assert_true (footing_store_save (self->store, step, NULL));
-  row = probe_open (get_step (show_section (self, id), 0));
+  section = show_section (self, id);
+  row = probe_open (get_step (section, 0));
   g_assert_true (has_row (row, "What they fear will happen"));
+  /* H11: in support they are commitments. */
+  g_assert_true (probe_is_shown (section, GTK_TYPE_LABEL, "Your commitments"));
+  g_assert_true (probe_is_shown (section, GTK_TYPE_LABEL, "Add Your _Own Commitment"));
+  fixture_assert_named (section);
 }
 
 /* --- Scope and practice --------------------------------------------------------------

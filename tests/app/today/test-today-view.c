@@ -168,6 +168,7 @@ static void
 test_logged (Fixture *self, gconstpointer data)
 {
   g_autoptr (ProbeToast) toast = probe_toast_new (self->context);
+  g_autofree char *plan = NULL;
   GtkWidget *view = show_today (self);
 
   g_assert_false (probe_says (view, "on your timeline"));
@@ -185,6 +186,12 @@ test_logged (Fixture *self, gconstpointer data)
   probe_toast_press (toast);
   fixture_settle ();
   g_assert_true (probe_reads (view, "1 win today, on your timeline"));
+
+  /* Those of another plan are not told of in this one. */
+  plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
+  fixture_settle ();
+  g_assert_cmpstr (footing_context_get_recovery (self->context), ==, plan);
+  g_assert_false (probe_says (view, "on your timeline"));
 }
 
 /* F84, B3: what stands in the field is there on coming back, and gone once it is logged.
