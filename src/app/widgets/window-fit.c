@@ -57,6 +57,7 @@ typedef struct {
   int n_frames; /* that are left */
   int height;   /* at which it was given another size last, 0 for not yet */
   int n_waited; /* frames since then */
+  gboolean lower;
 } Fit;
 
 /* What the window has around what is in it counts in the size that it is given, and not
@@ -82,42 +83,54 @@ fit (GtkWindow *window)
   return TRUE;
 }
 
+/* Lets it become as low as what is in it. A size that was asked for before, and comes
+ * only now, would be kept: then it is said again. */
+static void
+let_go (GtkWindow *window)
+{
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  if (height > 0)
+    gtk_window_set_default_size (window, width, -1);
+}
+
 static gboolean
 tick_cb (GtkWidget *window, GdkFrameClock *frames, gpointer data)
 {
   Fit *self = data;
   const int height = gtk_widget_get_height (window);
 
-  if (height == self->height)
+  if (height == self->height || (self->lower && height > self->height)) {
+    if (self->lower)
+      let_go (GTK_WINDOW (window));
     return ++self->n_waited < N_WAITED ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  }
   if (fit (GTK_WINDOW (window)))
-    *self = (Fit){N_FRAMES, height, 0};
+    *self = (Fit){N_FRAMES, height, 0, FALSE};
 
   return --self->n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void
-start (GtkWindow *window, int height)
+start (GtkWindow *window, int height, gboolean lower)
 {
   Fit *self = g_new0 (Fit, 1);
 
-  *self = (Fit){N_FRAMES, height, 0};
+  *self = (Fit){N_FRAMES, height, 0, lower};
   gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, self, g_free);
 }
 
 void
 footing_window_fit_again (GtkWindow *window)
 {
-  int width, height;
-
   g_return_if_fail (GTK_IS_WINDOW (window));
 
   if (gtk_window_is_maximized (window))
     return;
 
-  gtk_window_get_default_size (window, &width, &height);
-  gtk_window_set_default_size (window, width, -1);
-  start (window, gtk_widget_get_height (GTK_WIDGET (window)));
+  let_go (window);
+  start (window, gtk_widget_get_height (GTK_WIDGET (window)), TRUE);
 }
 
 void
@@ -125,5 +138,5 @@ footing_window_fit (GtkWindow *window)
 {
   g_return_if_fail (GTK_IS_WINDOW (window));
 
-  start (window, 0);
+  start (window, 0, FALSE);
 }
