@@ -144,6 +144,7 @@ footing_passphrase_free (FootingPassphrase *self)
 /* --- Reading and writing -------------------------------------------------------------
  */
 
+/* @from is NULL where nothing is read. */
 static Stream *
 open_stream (const char *from, const char *to, const char *name, GError **error)
 {
@@ -154,9 +155,8 @@ open_stream (const char *from, const char *to, const char *name, GError **error)
 
   self->from_name = from;
   self->to_name = name;
-  self->to = -1;
-  self->from = g_open (from, O_RDONLY | O_CLOEXEC, 0);
-  if (self->from < 0) {
+  self->from = self->to = -1;
+  if (from != NULL && (self->from = g_open (from, O_RDONLY | O_CLOEXEC, 0)) < 0) {
     footing_error_set_system (error, FOOTING_READING, from, errno);
     return self;
   }
@@ -381,7 +381,7 @@ footing_encrypted_is (const char *path)
  */
 
 gboolean
-footing_encrypted_write (const char *from,
+footing_encrypted_write (GBytes *content,
                          const char *to,
                          const char *name,
                          FootingPassphrase *passphrase,
@@ -389,25 +389,27 @@ footing_encrypted_write (const char *from,
                          GError **error)
 {
   g_autoptr (Stream) self = NULL;
-  gssize got;
+  gsize left, piece;
+  const guchar *bytes;
 
-  g_return_val_if_fail (from != NULL && to != NULL && name != NULL, FALSE);
+  g_return_val_if_fail (content != NULL && to != NULL && name != NULL, FALSE);
   g_return_val_if_fail (passphrase != NULL, FALSE);
 
-  self = open_stream (from, to, name, error);
+  self = open_stream (NULL, to, name, error);
   if (self == NULL || self->to < 0 || !write_header (self, passphrase, cost, error))
     return FALSE;
 
+  bytes = g_bytes_get_data (content, &left);
   do {
-    got = fetch (self, self->plain, CHUNK, error);
-    if (got < 0)
+    piece = MIN (left, CHUNK);
+    crypto_secretstream_xchacha20poly1305_push (&self->state, self->sealed, NULL, bytes,
+                                                piece, NULL, 0,
+                                                piece < CHUNK ? FINAL : 0);
+    if (!put (self, self->sealed, piece + ADDED, error))
       return FALSE;
-    crypto_secretstream_xchacha20poly1305_push (&self->state, self->sealed, NULL,
-                                                self->plain, (gsize)got, NULL, 0,
-                                                got < (gssize)CHUNK ? FINAL : 0);
-    if (!put (self, self->sealed, (gsize)got + ADDED, error))
-      return FALSE;
-  } while (got == (gssize)CHUNK);
+    bytes += piece;
+    left -= piece;
+  } while (piece == CHUNK);
 
   return TRUE;
 }

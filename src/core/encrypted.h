@@ -42,18 +42,18 @@ typedef enum {
 /* Whether the file at @path begins as an encrypted one does. */
 gboolean footing_encrypted_is (const char *path);
 
-/* Writes what the file at @from holds into that at @to, which exists; what was in it
- * goes. On an error, which names @name, what is in @to means nothing. */
-gboolean footing_encrypted_write (const char *from,
+/* Writes @content into the file at @to, which exists; what was in it goes. On an error,
+ * which names @name, what is in @to means nothing. */
+gboolean footing_encrypted_write (GBytes *content,
                                   const char *to,
                                   const char *name,
                                   FootingPassphrase *passphrase,
                                   FootingEncryptedCost cost,
                                   GError **error);
 
-/* The way back. Where the passphrase is another one @error is FOOTING_ERROR_INVALID;
- * where the file was changed or is cut off, FOOTING_ERROR_DAMAGED; what is in @to means
- * nothing then. */
+/* The way back, from file to file. Where the passphrase is another one @error is
+ * FOOTING_ERROR_INVALID; where the file was changed or is cut off, FOOTING_ERROR_DAMAGED;
+ * what is in @to means nothing then. */
 gboolean footing_encrypted_read (const char *from,
                                  const char *to,
                                  FootingPassphrase *passphrase,

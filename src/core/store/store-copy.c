@@ -2,11 +2,13 @@
 #include "config.h"
 
 #include "store-copy.h"
+#include "db-private.h"
 #include "store-inspect.h"
 #include "store-path.h"
 #include "target.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
@@ -77,6 +79,28 @@ gboolean
 footing_file_copy_as_is (FootingDb *db, const char *path, GError **error)
 {
   return copy_with (db, path, fill_copy_as_is, error);
+}
+
+GBytes *
+footing_file_copy_to_memory (FootingDb *db, GError **error)
+{
+  g_autoptr (FootingDb) copy = footing_db_open_memory (error);
+  sqlite3_int64 size = 0;
+  unsigned char *content;
+
+  if (copy == NULL || !footing_db_copy (db, copy, error) ||
+      !footing_file_verify (copy, error))
+    return NULL;
+
+  content = sqlite3_serialize (footing_db_get_handle (copy), "main", &size, 0);
+  if (content == NULL) {
+    g_set_error (error, FOOTING_ERROR, FOOTING_ERROR_FAILED,
+                 _ ("There isn’t enough memory for encryption: close other programs, "
+                    "then try again."));
+    return NULL;
+  }
+
+  return g_bytes_new_with_free_func (content, (gsize)size, sqlite3_free, content);
 }
 
 gboolean

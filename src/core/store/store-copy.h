@@ -14,6 +14,10 @@ gboolean footing_file_copy (FootingDb *db, const char *path, GError **error);
 /* The same for a damaged file: page by page, and not verified. */
 gboolean footing_file_copy_as_is (FootingDb *db, const char *path, GError **error);
 
+/* A verified copy of @db as a file would hold it, in memory: nothing is written. Owned by
+ * the caller; NULL with @error. */
+GBytes *footing_file_copy_to_memory (FootingDb *db, GError **error);
+
 /* Removes @path with its sidecars. */
 void footing_file_remove (const char *path);
 

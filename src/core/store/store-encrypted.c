@@ -7,9 +7,9 @@
 #include "store-private.h"
 #include "target.h"
 
-/* What is in @plain, encrypted, takes the place of @target. */
+/* @content, encrypted, takes the place of @target. */
 static gboolean
-encrypt (const char *plain,
+encrypt (GBytes *content,
          const char *target,
          FootingPassphrase *passphrase,
          FootingEncryptedCost cost,
@@ -24,7 +24,7 @@ encrypt (const char *plain,
   held = footing_side_hold (folder);
   side = footing_side_new (target, error);
   if (side != NULL) {
-    done = footing_encrypted_write (plain, side, target, passphrase, cost, error);
+    done = footing_encrypted_write (content, side, target, passphrase, cost, error);
     if (done)
       done = footing_side_finish (side, target, error);
     else
@@ -42,32 +42,18 @@ footing_store_backup_encrypted (FootingStore *self,
                                 FootingEncryptedCost cost,
                                 GError **error)
 {
-  const char *own;
-  g_autofree char *folder = NULL;
   g_autofree char *target = NULL;
-  g_autofree char *plain = NULL;
-  gboolean done = FALSE;
-  int held;
+  g_autoptr (GBytes) content = NULL;
 
   g_return_val_if_fail (FOOTING_IS_STORE (self), FALSE);
   g_return_val_if_fail (path != NULL && passphrase != NULL, FALSE);
 
-  own = footing_store_get_path (self);
-  target = footing_target_resolve (path, own, error);
+  target = footing_target_resolve (path, footing_store_get_path (self), error);
   if (target == NULL)
     return FALSE;
+  content = footing_file_copy_to_memory (footing_store_get_db (self), error);
 
-  folder = g_path_get_dirname (own);
-  held = footing_side_hold (folder);
-  plain = footing_side_new (own, error);
-  if (plain != NULL) {
-    done = footing_file_copy (footing_store_get_db (self), plain, error) &&
-           encrypt (plain, target, passphrase, cost, error);
-    footing_side_remove (plain);
-  }
-  footing_side_release (held);
-
-  return done;
+  return content != NULL && encrypt (content, target, passphrase, cost, error);
 }
 
 char *

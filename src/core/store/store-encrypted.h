@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* F82: backups that only a passphrase opens. What they hold is never where they are: it
- * is beside the file, which holds the same, and only for a moment. */
+ * is in memory, and to be read beside the file, only for a moment. */
 
 /* Writes a verified copy to @path, encrypted with @passphrase. */
 gboolean footing_store_backup_encrypted (FootingStore *self,
