@@ -129,6 +129,21 @@ read_word (const char *token)
   return word;
 }
 
+/* The parts of @line between spaces of any kind: before "%" stands one that doesn't
+ * break.
+ */
+static GStrv
+split_at_spaces (const char *line)
+{
+  g_autoptr (GString) plain = g_string_sized_new (strlen (line));
+
+  for (const char *c = line; *c != '\0'; c = g_utf8_next_char (c))
+    g_string_append_unichar (
+        plain, g_unichar_isspace (g_utf8_get_char (c)) ? ' ' : g_utf8_get_char (c));
+
+  return g_strsplit (plain->str, " ", -1);
+}
+
 /* What is in @text, where a line ends a clause as well. */
 static GPtrArray *
 read_words (const char *text)
@@ -138,7 +153,7 @@ read_words (const char *text)
 
   for (guint i = 0; lines[i] != NULL; i++) {
     g_autofree char *line = footing_text_normalize_line (lines[i]);
-    g_auto (GStrv) tokens = g_strsplit (line, " ", -1);
+    g_auto (GStrv) tokens = split_at_spaces (line);
 
     for (guint k = 0; tokens[k] != NULL; k++)
       if (*tokens[k] != '\0')
