@@ -118,6 +118,7 @@ static const List parts = {PART, 0,
 static gboolean
 find_in (const List *list, const char *word, int *value)
 {
+  const gboolean of_several = strchr (word, '_') != NULL;
   g_auto (GStrv) things =
       g_strsplit (g_dpgettext2 (GETTEXT_PACKAGE, "typed date", list->words), "|", -1);
 
@@ -125,9 +126,11 @@ find_in (const List *list, const char *word, int *value)
     g_auto (GStrv) words = g_strsplit (things[i], " ", -1);
 
     for (guint j = 0; words[j] != NULL; j++) {
-      g_autofree char *folded = footing_fold (words[j]);
+      /* Most are of one word; to fold them all takes its time. */
+      const gboolean may_be = (strchr (words[j], '_') != NULL) == of_several;
+      g_autofree char *folded = may_be ? footing_fold (words[j]) : NULL;
 
-      if (*folded != '\0' && strcmp (folded, word) == 0) {
+      if (may_be && *folded != '\0' && strcmp (folded, word) == 0) {
         *value = list->first + (int)i;
         return TRUE;
       }
