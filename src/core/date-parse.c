@@ -3,6 +3,7 @@
 
 #include "date-parse.h"
 #include "date-find.h"
+#include "date-order.h"
 #include "date-words.h"
 #include "date.h"
 #include "fold.h"
@@ -12,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_LENGTH 100
+#define MAX_LENGTH 200
 
 #define FRIDAY 5
 #define WEDNESDAY 3
@@ -71,20 +72,6 @@ parse_numbers (const Phrase *self, const char *today, FootingDateSide side)
                      : make_or_find (year, t[0].value, t[1].value, today, side);
 }
 
-/* How many units on or back a token of LAST, THIS or NEXT is. */
-static int
-get_shift (const Phrase *self, guint at)
-{
-  switch (self->kinds[at]) {
-  case FOOTING_WORD_LAST:
-    return -self->tokens[at].value;
-  case FOOTING_WORD_NEXT:
-    return self->tokens[at].value;
-  default:
-    return 0;
-  }
-}
-
 /* Whether the kinds of @self are as @pattern has them, where "." is LAST, THIS or NEXT.
  */
 static gboolean
@@ -121,7 +108,7 @@ parse_weekday (const Phrase *self, const char *today, FootingDateSide side)
     return footing_date_find_in_week (t[1].value, 0, today);
   if (is (self, ".w") || is (self, "w.")) {
     const guint at = self->kinds[0] == FOOTING_WORD_WEEKDAY;
-    const int shift = get_shift (self, at);
+    const int shift = footing_date_phrase_get_shift (self, at);
     g_autofree char *day =
         shift == 0 ? NULL
                    : footing_date_find_weekday (
@@ -132,9 +119,11 @@ parse_weekday (const Phrase *self, const char *today, FootingDateSide side)
                        : NULL;
   }
   if (is (self, "w.u") && is_week (self, 2))
-    return footing_date_find_in_week (t[0].value, get_shift (self, 1), today);
+    return footing_date_find_in_week (t[0].value, footing_date_phrase_get_shift (self, 1),
+                                      today);
   if (is (self, ".uw") && is_week (self, 1))
-    return footing_date_find_in_week (t[2].value, get_shift (self, 0), today);
+    return footing_date_find_in_week (t[2].value, footing_date_phrase_get_shift (self, 0),
+                                      today);
 
   return NULL;
 }
@@ -148,9 +137,10 @@ parse_relative (const Phrase *self, const char *today)
     return footing_date_add_days (today, t[0].value);
   /* "this morning", "last night" */
   if (self->part && (is (self, "h") || is (self, "l")))
-    return footing_date_add_days (today, get_shift (self, 0));
+    return footing_date_add_days (today, footing_date_phrase_get_shift (self, 0));
   if (is (self, "lu") || is (self, "xu"))
-    return footing_date_add_units (today, get_shift (self, 0), t[1].value);
+    return footing_date_add_units (today, footing_date_phrase_get_shift (self, 0),
+                                   t[1].value);
   if (is (self, "nua"))
     return footing_date_add_units (today, -t[0].value, t[1].value);
   if (is (self, "anu"))
@@ -158,7 +148,8 @@ parse_relative (const Phrase *self, const char *today)
   if (is (self, "inu"))
     return footing_date_add_units (today, t[1].value, t[2].value);
   if (is (self, "n.u") && t[0].digits > 0 && t[2].value == FOOTING_UNIT_MONTH)
-    return footing_date_find_in_month (t[0].value, get_shift (self, 1), today);
+    return footing_date_find_in_month (t[0].value,
+                                       footing_date_phrase_get_shift (self, 1), today);
 
   return NULL;
 }
@@ -218,7 +209,8 @@ parse_edge (const Phrase *self, const char *today, FootingDateSide side)
   if (today != NULL && is (self, "eu"))
     return find_edge (t[0].value, t[1].value, today, side);
   if (today != NULL && is (self, "e.u"))
-    return find_shifted_edge (t[0].value, t[2].value, get_shift (self, 1), today);
+    return find_shifted_edge (t[0].value, t[2].value,
+                              footing_date_phrase_get_shift (self, 1), today);
   if (is (self, "em") || is (self, "emn"))
     return make_or_find (self->n == 3 ? &t[2] : NULL, t[1].value,
                          edges[t[0].value].of_month, today, side);
@@ -232,6 +224,37 @@ parse_edge (const Phrase *self, const char *today, FootingDateSide side)
 /* --- Days of a month -----------------------------------------------------------------
  */
 
+/* Whether @self is a number that is that of a day. */
+static gboolean
+is_ordinal (const Phrase *self)
+{
+  return is (self, "n") &&
+         (self->ordinal || self->tokens[0].link == FOOTING_LINK_ARTICLE);
+}
+
+/* "next 15 March", or behind it. */
+static char *
+parse_shifted_day (const Phrase *self, const char *today)
+{
+  Phrase rest = *self;
+  const guint at = self->n > 0 && strchr ("lx", self->kinds[0]) != NULL ? 0 : self->n - 1;
+  const int shift = self->n > 1 ? footing_date_phrase_get_shift (self, at) : 0;
+  const FootingDateSide side = shift < 0 ? FOOTING_DATE_PAST : FOOTING_DATE_FUTURE;
+  const Token *t = rest.tokens;
+
+  if (shift != 1 && shift != -1)
+    return NULL;
+
+  footing_date_phrase_drop (&rest, at, 1);
+  if (is_ordinal (&rest) && t[0].digits > 0)
+    return footing_date_find_near (0, t[0].value, today, side);
+  if (is (&rest, "nm"))
+    return footing_date_find_near (t[1].value, t[0].value, today, side);
+
+  return is (&rest, "mn") ? footing_date_find_near (t[0].value, t[1].value, today, side)
+                          : NULL;
+}
+
 static char *
 parse_day (const Phrase *self, const char *today, FootingDateSide side)
 {
@@ -240,14 +263,34 @@ parse_day (const Phrase *self, const char *today, FootingDateSide side)
 
   if (is (self, "nn") || is (self, "nnn"))
     return parse_numbers (self, today, side);
-  if (is (self, "n") && self->ordinal)
+  if (is_ordinal (self))
     return footing_date_find_near (0, t[0].value, today, side);
   if (is (self, "nm") || is (self, "nmn"))
     return make_or_find (year, t[1].value, t[0].value, today, side);
   if (is (self, "mn") || is (self, "mnn"))
     return make_or_find (year, t[0].value, t[1].value, today, side);
 
-  return NULL;
+  return parse_shifted_day (self, today);
+}
+
+/* "Friday 15" is the 15th where that is a Friday. */
+static char *
+parse_named_day (Phrase *self, const char *today, FootingDateSide side)
+{
+  const int weekday = self->tokens[0].value;
+  g_autofree char *date = NULL;
+  gboolean checked;
+
+  footing_date_phrase_drop (self, 0, 1);
+  checked = is (self, "n") && !is_ordinal (self);
+  self->ordinal |=
+      checked && self->tokens[0].digits > 0 && self->tokens[0].link == FOOTING_LINK_NONE;
+  date = parse_day (self, today, side);
+
+  /* Else its weekday says nothing more. */
+  return date != NULL && (!checked || footing_date_weekday (date) == weekday)
+             ? g_steal_pointer (&date)
+             : NULL;
 }
 
 static char *
@@ -260,11 +303,12 @@ parse_plain (const Phrase *self, const char *today, FootingDateSide side)
     date = parse_relative (self, today);
   if (date == NULL)
     date = parse_edge (self, today, side);
-  /* Its weekday says nothing more. */
-  if (date == NULL && self->n > 0 && self->kinds[0] == FOOTING_WORD_WEEKDAY)
-    footing_date_phrase_drop (&rest, 0, 1);
+  if (date != NULL)
+    return g_steal_pointer (&date);
 
-  return date != NULL ? g_steal_pointer (&date) : parse_day (&rest, today, side);
+  return self->n > 0 && self->kinds[0] == FOOTING_WORD_WEEKDAY
+             ? parse_named_day (&rest, today, side)
+             : parse_day (&rest, today, side);
 }
 
 /* --- So long before or after a day ---------------------------------------------------
@@ -343,85 +387,12 @@ parse_offset (const Phrase *self, const char *today, FootingDateSide side)
   return day != NULL ? footing_date_add_units (day, offset.n, offset.unit) : NULL;
 }
 
-/* --- One way for each thing that is said in several ----------------------------------
- */
-
-/* "the week after next" is one that is next, too. */
-static void
-turn_after_next (Phrase *self)
-{
-  const guint at = self->n >= 3 ? self->n - 3 : 0;
-  const char *end = self->kinds + at;
-  const Token what = self->tokens[at];
-  const char kind = *end;
-
-  if (self->n < 3 || strchr ("uw", kind) == NULL ||
-      (strcmp (end + 1, "fx") != 0 && strcmp (end + 1, "bl") != 0))
-    return;
-
-  self->tokens[at] = (Token){.value = self->tokens[at + 2].value + 1};
-  self->kinds[at] = self->kinds[at + 2];
-  footing_date_phrase_replace (self, at + 1, 2, kind, what);
-}
-
-/* The year of "15 March next year" is a number. */
-static void
-turn_year (Phrase *self, const char *today)
-{
-  const guint at = self->n >= 3 ? self->n - 2 : 0;
-
-  if (at == 0 || strchr (self->kinds, FOOTING_WORD_MONTH) == NULL ||
-      strchr ("lhx", self->kinds[at]) == NULL ||
-      self->kinds[at + 1] != FOOTING_WORD_UNIT ||
-      self->tokens[at + 1].value != FOOTING_UNIT_YEAR)
-    return;
-
-  footing_date_phrase_replace (
-      self, at, 2, FOOTING_WORD_NUMBER,
-      (Token){.value = atoi (today) + get_shift (self, at), .digits = 4});
-}
-
-/* "a few days", "in a couple of weeks" */
-static void
-drop_article (Phrase *self)
-{
-  const char *numbers = strstr (self->kinds, "nnu");
-  const Token *t = numbers != NULL ? self->tokens + (numbers - self->kinds) : NULL;
-
-  if (t != NULL && t[0].value == 1 && t[0].digits == 0 && t[1].digits == 0)
-    footing_date_phrase_drop (self, (guint)(numbers - self->kinds), 1);
-}
-
-static void
-simplify (Phrase *self, const char *today)
-{
-  const Token *t = self->tokens;
-
-  drop_article (self);
-  /* "in mid March" */
-  if (g_str_has_prefix (self->kinds, "ie"))
-    footing_date_phrase_drop (self, 0, 1);
-  /* "the last day of the month" */
-  if (self->n > 2 && g_str_has_prefix (self->kinds, "lu") &&
-      t[1].value == FOOTING_UNIT_DAY)
-    footing_date_phrase_replace (self, 0, 2, FOOTING_WORD_EDGE,
-                                 (Token){.value = FOOTING_EDGE_END});
-  /* "month-end" */
-  if (is (self, "ue")) {
-    const Token unit = t[0];
-
-    footing_date_phrase_replace (self, 0, 1, FOOTING_WORD_EDGE, t[1]);
-    footing_date_phrase_replace (self, 1, 1, FOOTING_WORD_UNIT, unit);
-  }
-  turn_after_next (self);
-  if (today != NULL)
-    turn_year (self, today);
-}
-
 static gboolean
 read_phrase (Phrase *self, const char *text)
 {
-  g_autofree char *folded = strlen (text) <= MAX_LENGTH ? footing_fold (text) : NULL;
+  g_autofree char *plain =
+      strlen (text) <= MAX_LENGTH ? footing_fold_figures (text) : NULL;
+  g_autofree char *folded = plain != NULL ? footing_fold (plain) : NULL;
 
   return folded != NULL && footing_date_phrase_read (self, folded);
 }
@@ -438,7 +409,7 @@ footing_date_parse (const char *text, const char *today, FootingDateSide side)
   if (!read_phrase (&phrase, text))
     return NULL;
 
-  simplify (&phrase, today);
+  footing_date_phrase_order (&phrase, today);
   date = parse_plain (&phrase, today, side);
 
   return date != NULL ? g_steal_pointer (&date) : parse_offset (&phrase, today, side);

@@ -121,6 +121,51 @@ footing_fold (const char *text)
   return g_utf8_normalize (lower, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
+/* The stroke that only stretches a word. */
+#define TATWEEL 0x0640
+
+/* What stands by Arabic figures, and what by others. */
+static gunichar
+find_mark (gunichar c)
+{
+  switch (c) {
+  case 0x060c: /* ، */
+  case 0x066c: /* ٬ */
+    return ',';
+  case 0x061b: /* ؛ */
+    return ';';
+  case 0x061f: /* ؟ */
+    return '?';
+  case 0x066b: /* ٫ */
+    return '.';
+  default:
+    return c;
+  }
+}
+
+char *
+footing_fold_figures (const char *text)
+{
+  g_autoptr (GString) plain = NULL;
+  g_autofree char *valid = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  valid = g_utf8_make_valid (text, -1);
+  plain = g_string_sized_new (strlen (valid));
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c)) {
+    const gunichar letter = g_utf8_get_char (c);
+    const int digit = g_unichar_digit_value (letter);
+
+    if (digit >= 0)
+      g_string_append_c (plain, (char)('0' + digit));
+    else if (letter != TATWEEL)
+      g_string_append_unichar (plain, find_mark (letter));
+  }
+
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
 static gboolean
 is_punctuation (gunichar c)
 {

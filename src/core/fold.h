@@ -17,6 +17,12 @@ G_BEGIN_DECLS
 /* @text in that form, valid UTF-8 whatever @text is. Owned by the caller. */
 char *footing_fold (const char *text);
 
+/* @text, valid UTF-8 whatever it is, with the digits of every script as 0 to 9, and the
+ * marks that stand by Arabic ones as those that stand by these: "٩:٣٠، ١٫٥" is
+ * "9:30, 1.5". The stroke that stretches Arabic words goes, and no more is folded. Owned
+ * by the caller. */
+char *footing_fold_figures (const char *text);
+
 /* The first @max words of the folded @text, without the punctuation around them, which is
  * what a sentence leaves there: “(one)!” is one, but c++, c# and 100% are kept. When
  * there is nothing but punctuation it is the words as they are. Owned by the caller. */

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "number-format.h"
+#include "fold.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,7 +97,8 @@ read_whole (const char *text, const char *end, GString *digits)
 gboolean
 footing_number_parse (const char *text, double *value)
 {
-  g_autofree char *plain = footing_text_normalize_line (text);
+  g_autofree char *line = footing_text_normalize_line (text);
+  g_autofree char *plain = footing_fold_figures (line);
   g_autoptr (GString) digits = g_string_new (NULL);
   const char *start = plain, *decimal;
 

@@ -9,9 +9,10 @@
 #include <string.h>
 
 /* More than any time has. */
-#define MAX_LENGTH 30
+#define MAX_LENGTH 80
 
 #define NOON 12
+#define DAWN 6
 
 /* Words for a thing: `|` between things, a space between the words for one. */
 static const struct {
@@ -21,10 +22,11 @@ static const struct {
   const char *filler;
 } words = {
     /* Translators: midnight|noon, as people type them, in small letters; a space between
-       words for one. */
+       words for one, "_" between words that mean it only together. */
     NC_ ("typed time", "midnight|noon midday"),
     /* Translators: what stands after an hour before noon|after noon, without points: "2
-       pm"; "-" for none. */
+       pm"; "-" for none. After another "|" what stands after one of the night, where 12
+       is midnight and 2 is before noon. */
     NC_ ("typed time", "am|pm"),
     /* Translators: what stands after an hour: "14h". */
     NC_ ("typed time", "h oclock"),
@@ -66,18 +68,22 @@ read_digits (const char *text, int *number)
   return text + n;
 }
 
-/* The word at @text without points and apostrophes: "p.m.", "o'clock"; @end is after it.
- * Owned by the caller. */
+/* The word at @text without points and apostrophes: "p.m.", "p. m.", "o'clock"; @end is
+ * after it. Owned by the caller. */
 static char *
 take_word (const char *text, const char **end)
 {
   GString *word = g_string_new (NULL);
   const char *c;
 
-  for (c = text; *c != '\0' && !g_ascii_isspace (*c) && !g_ascii_isdigit (*c);
-       c = g_utf8_next_char (c))
-    if (*c != '.' && *c != '\'')
+  for (c = text; *c != '\0' && !g_ascii_isdigit (*c); c = g_utf8_next_char (c)) {
+    const gboolean is_initial = word->len == 1 && c[-1] == '.';
+
+    if (*c == ' ' && !is_initial)
+      break;
+    if (strchr (".' ", *c) == NULL)
       g_string_append_unichar (word, g_utf8_get_char (c));
+  }
   *end = c;
 
   return g_string_free (word, FALSE);
@@ -93,6 +99,9 @@ skip_space (const char *text)
 static gboolean
 take_half (int half, int *hour)
 {
+  /* Of the night: noon is no hour of it, nor is what follows on it. */
+  if (half == 2)
+    half = *hour == NOON || *hour < DAWN ? 0 : 1;
   if (half == 0 && *hour <= NOON)
     *hour = *hour == NOON ? 0 : *hour;
   else if (half == 1 && *hour > 0)
@@ -150,25 +159,52 @@ read_clock (const char *text, int *hour, int *minute)
   return read_words (skip_space (c), &known, hour, minute);
 }
 
+/* The text after the words that say nothing. */
+static const char *
+skip_filler (const char *text)
+{
+  for (;;) {
+    const char *end;
+    g_autofree char *word = take_word (text, &end);
+
+    if (*word == '\0' || find_in (words.filler, word) < 0)
+      return text;
+    text = skip_space (end);
+  }
+}
+
+/* Midnight or noon, whose name may be of several words, or -1. */
+static int
+find_alone (const char *text)
+{
+  g_autofree char *joined = g_strdelimit (g_strdup (text), " -", '_');
+
+  return find_in (words.alone, joined);
+}
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *plain = footing_fold_figures (text);
+
+  return footing_fold (plain);
+}
+
 char *
 footing_time_parse (const char *text)
 {
   g_autofree char *folded = NULL;
   g_autofree char *time = NULL;
-  g_autofree char *first = NULL;
-  const char *start, *end;
+  const char *start;
   int hour = 0, minute = 0;
   int alone;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  folded = strlen (text) <= MAX_LENGTH ? footing_fold (text) : g_strdup ("");
-  start = skip_space (folded);
-  first = take_word (start, &end);
-  if (*first != '\0' && find_in (words.filler, first) >= 0)
-    start = skip_space (end);
+  folded = strlen (text) <= MAX_LENGTH ? fold (text) : g_strdup ("");
+  start = skip_filler (skip_space (folded));
 
-  alone = find_in (words.alone, start);
+  alone = find_alone (start);
   if (alone >= 0)
     hour = alone == 1 ? NOON : 0;
   else if (!read_clock (start, &hour, &minute))
@@ -181,9 +217,12 @@ footing_time_parse (const char *text)
 gboolean
 footing_time_is_in (const char *text)
 {
+  g_autofree char *folded = NULL;
+
   g_return_val_if_fail (text != NULL, FALSE);
 
-  for (const char *c = text; c != NULL && *c != '\0'; c = strchr (c, ' ')) {
+  folded = fold (text);
+  for (const char *c = folded; c != NULL && *c != '\0'; c = strchr (c, ' ')) {
     g_autofree char *time = footing_time_parse (c + strspn (c, " "));
 
     /* What is numbers and points is a day. */

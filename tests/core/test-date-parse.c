@@ -86,6 +86,41 @@ test_lacks_year (void)
   }
 }
 
+/* What stands in quotation marks in @sentence is a date. */
+static void
+assert_examples (const char *sentence)
+{
+  g_auto (GStrv) parts = NULL;
+  g_autoptr (GString) plain = g_string_new (sentence);
+  const char *marks[] = {"“", "”", "„", "«", "»"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    g_string_replace (plain, marks[i], "|", 0);
+  parts = g_strsplit (plain->str, "|", -1);
+  g_assert_cmpuint (g_strv_length (parts), ==, 7);
+
+  for (guint i = 1; parts[i] != NULL; i += 2) {
+    g_autofree char *date = footing_date_parse (parts[i], TODAY, FOOTING_DATE_PAST);
+
+    g_test_message ("“%s”", parts[i]);
+    g_assert_nonnull (date);
+  }
+}
+
+/* The words that a field suggests in this language are those that it reads. */
+static void
+test_examples (void)
+{
+  const FootingDateSense senses[] = {FOOTING_DATE_HAPPENED, FOOTING_DATE_COMING};
+
+  for (guint i = 0; i < G_N_ELEMENTS (senses); i++) {
+    g_autofree char *sentence =
+        footing_date_sense_format_problem (senses[i], FALSE, "?", "", "");
+
+    assert_examples (sentence);
+  }
+}
+
 /* What was held or done was so today or before, what is planned is today or later. */
 static void
 test_sense (void)
@@ -190,6 +225,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date-parse/F87/table", test_table);
   g_test_add_func ("/date-parse/F87/no-today", test_no_today);
   g_test_add_func ("/date-parse/F87/lacks-year", test_lacks_year);
+  g_test_add_func ("/date-parse/F87/examples", test_examples);
   g_test_add_func ("/date-parse/F87/sense", test_sense);
   g_test_add_func ("/date-parse/F87/hostile", test_hostile);
 

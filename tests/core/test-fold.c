@@ -182,6 +182,31 @@ test_find (void)
   }
 }
 
+/* Figures, in whatever script, as a date, a time and a measure are read. */
+static void
+test_figures (void)
+{
+  const struct {
+    const char *text;
+    const char *plain;
+  } cases[] = {
+      {"", ""},
+      {"9:30, 1.5", "9:30, 1.5"},
+      {"٩:٣٠، ١٫٥؛ ٢٠؟", "9:30, 1.5; 20?"},
+      {"۲۰۲۶/۳/۱", "2026/3/1"},
+      {"१५ ＡＢ１", "15 ＡＢ1"},
+      {"الجمعـة ١٬٢٥٠", "الجمعة 1,250"},
+      {"٩٥٪ ½ ² É", "95٪ ½ ² É"},
+      {"٩\xff", "9\xef\xbf\xbd"},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *plain = footing_fold_figures (cases[i].text);
+
+    g_assert_cmpstr (plain, ==, cases[i].plain);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -191,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/fold/again", test_again);
   g_test_add_func ("/fold/words", test_words);
   g_test_add_func ("/fold/F22-find", test_find);
+  g_test_add_func ("/fold/F87/figures", test_figures);
 
   return g_test_run ();
 }

@@ -42,12 +42,36 @@ test_measure (void)
   }
 }
 
+/* In the digits and with the marks of any script. */
+static void
+test_figures (void)
+{
+  static const struct {
+    const char *text;
+    double value;
+  } cases[] = {
+      {"3", 3},           {"٣", 3},        {"۳٫۵", 3.5},
+      {"−١٢٫٧٥", -12.75}, {"١٬٢٥٠", 1250}, {"١٬٢٥٠٫٥", 1250.5},
+      {" ٣ ", 3},
+  };
+  double value = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%s", cases[i].text);
+    g_assert_true (footing_number_parse (cases[i].text, &value));
+    g_assert_cmpfloat (value, ==, cases[i].value);
+  }
+  g_assert_false (footing_number_parse ("٣،؟", &value));
+  g_assert_false (footing_number_parse ("ثلاثة", &value));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/number-format/F5/measure", test_measure);
+  g_test_add_func ("/number-format/F5/figures", test_figures);
 
   return g_test_run ();
 }

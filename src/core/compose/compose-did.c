@@ -34,8 +34,8 @@ format_note (Composer *self, double value, const char *unit, const char *on)
   g_autofree char *day =
       is_short ? g_strdup ("") : footing_date_format_short (on, self->today);
 
-  return g_strdup_printf ("%s%s%s", figure, *figure != '\0' && *day != '\0' ? ", " : "",
-                          day);
+  return g_strdup_printf ("%s%s%s", figure,
+                          *figure != '\0' && *day != '\0' ? _ (", ") : "", day);
 }
 
 /* Adds @record, a win or a step, to what is told of; one that has to be @is_own is left

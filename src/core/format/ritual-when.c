@@ -35,7 +35,7 @@ format_days (FootingRitual *ritual, FootingClock *clock)
     return g_strdup (_ ("Every day"));
 
   g_ptr_array_add (names, NULL);
-  return g_strjoinv (", ", (GStrv)names->pdata);
+  return g_strjoinv (_ (", "), (GStrv)names->pdata);
 }
 
 static char *

@@ -128,11 +128,15 @@ static GStrv
 split_names (const char *names)
 {
   g_autofree char *line = footing_text_normalize_line (names);
-  /* Translators: between two names, "Mira and Tom", with its spaces */
-  g_auto (GStrv) joined = g_strsplit (line, C_ ("names", " and "), -1);
-  g_autofree char *list = g_strjoinv (",", joined);
-  g_auto (GStrv) parts = g_strsplit_set (list, ",;/&", -1);
+  g_autoptr (GString) list = g_string_new (line);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  /* Translators: between two names, "Mira and Tom", with its spaces */
+  g_string_replace (list, C_ ("names", " and "), ",", 0);
+  g_string_replace (list, "،", ",", 0);
+  g_string_replace (list, "؛", ",", 0);
+  parts = g_strsplit_set (list->str, ",;/&", -1);
 
   for (guint i = 0; parts[i] != NULL && i < NAMES_MAX; i++)
     if (is_name (g_strstrip (parts[i])))

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "measure-find.h"
+#include "fold.h"
 #include "text.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,8 +23,8 @@ typedef struct {
 #define REACH 3
 
 #define BEFORE "([{<>~≈≤≥\"'“”„‘’‚«»"
-#define BEHIND ".,;:!?)]}\"'“”„‘’«»"
-#define ENDING ".,;:!?)"
+#define BEHIND ".,;:!?،؛؟)]}\"'“”„‘’«»"
+#define ENDING ".,;:!?،؛؟)"
 
 static void
 word_free (gpointer data)
@@ -75,7 +76,8 @@ is_month (const char *text)
 static gboolean
 is_short_unit (const char *text)
 {
-  if (*text == '\0' || strcmp (text, "%") == 0 || strcmp (text, "‰") == 0)
+  if (*text == '\0' || strcmp (text, "%") == 0 || strcmp (text, "‰") == 0 ||
+      strcmp (text, "٪") == 0)
     return TRUE;
   if (g_utf8_strlen (text, -1) > 3 || is_among (text, "st|nd|rd|th|am|pm"))
     return FALSE;
@@ -87,16 +89,17 @@ is_short_unit (const char *text)
   return TRUE;
 }
 
-/* Digits, with a comma or a point between. "1,250" is one thing to some and another to
- * others: it is left alone. */
+/* Digits of any script, with a comma or a point between. "1,250" is one thing to some and
+ * another to others: it is left alone. */
 static void
 read_figure (Word *word)
 {
-  const gsize whole = strspn (word->text, "0123456789");
-  const gboolean is_parted = word->text[whole] == '.' || word->text[whole] == ',';
-  const gsize part = is_parted ? strspn (word->text + whole + 1, "0123456789") : 0;
-  const char *unit = word->text + whole + part + (is_parted ? 1 : 0);
-  g_autofree char *number = g_strndup (word->text, (gsize)(unit - word->text));
+  g_autofree char *text = footing_fold_figures (word->text);
+  const gsize whole = strspn (text, "0123456789");
+  const gboolean is_parted = text[whole] == '.' || text[whole] == ',';
+  const gsize part = is_parted ? strspn (text + whole + 1, "0123456789") : 0;
+  const char *unit = text + whole + part + (is_parted ? 1 : 0);
+  g_autofree char *number = g_strndup (text, (gsize)(unit - text));
 
   if (whole == 0 || whole > 9 || part == 3 || (is_parted && part == 0) ||
       !is_short_unit (unit))
@@ -126,6 +129,21 @@ read_word (const char *token)
   return word;
 }
 
+/* The parts of @line between spaces of any kind: before "%" stands one that doesn't
+ * break.
+ */
+static GStrv
+split_at_spaces (const char *line)
+{
+  g_autoptr (GString) plain = g_string_sized_new (strlen (line));
+
+  for (const char *c = line; *c != '\0'; c = g_utf8_next_char (c))
+    g_string_append_unichar (
+        plain, g_unichar_isspace (g_utf8_get_char (c)) ? ' ' : g_utf8_get_char (c));
+
+  return g_strsplit (plain->str, " ", -1);
+}
+
 /* What is in @text, where a line ends a clause as well. */
 static GPtrArray *
 read_words (const char *text)
@@ -135,7 +153,7 @@ read_words (const char *text)
 
   for (guint i = 0; lines[i] != NULL; i++) {
     g_autofree char *line = footing_text_normalize_line (lines[i]);
-    g_auto (GStrv) tokens = g_strsplit (line, " ", -1);
+    g_auto (GStrv) tokens = split_at_spaces (line);
 
     for (guint k = 0; tokens[k] != NULL; k++)
       if (*tokens[k] != '\0')
@@ -246,7 +264,7 @@ leads (GPtrArray *words, guint first, guint second)
     if (((const Word *)words->pdata[i])->ends)
       return FALSE;
 
-  return !g_ascii_isalpha (*link) ||
+  return !g_unichar_isalpha (g_utf8_get_char (link)) ||
          (before != NULL &&
           /* Translators: before the first of two figures, as in "from 3 to 1"; all words
            * that can stand there, with "|" between */

@@ -209,6 +209,7 @@ test_viewers (Fixture *self, gconstpointer data)
       {"Tom", "Mira (manager), Tom (other)"},
       {" mira ", "Mira (manager)"},
       {"MIRA, Tom and  Ana", "Mira (manager), Tom (other), Ana (other)"},
+      {"Tom، Ana؛ سارة", "Mira (manager), Tom (other), Ana (other), سارة (other)"},
       {"Tom; tom & Tom", "Mira (manager), Tom (other)"},
       {"Dr Anna van Dijk", "Mira (manager), Dr Anna van Dijk (other)"},
       {"everybody who was in the meeting", "Mira (manager)"},

@@ -3,7 +3,10 @@
 
 #include "prepare/measure-find.h"
 
+#include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <math.h>
+#include <string.h>
 
 /* F93: a measure is taken from what somebody wrote in so many words, never made up. */
 static const struct {
@@ -21,6 +24,11 @@ static const struct {
     {"Fewer than 2 escalations a month", NAN, 2, "escalations a month"},
     {"at least 95% on time", NAN, 95, "%"},
     {"4 reports in a row", NAN, 4, "reports"},
+    {"from ٣ to ١", 3, 1, ""},
+    {"at least ٩٥٪ on time", NAN, 95, "٪"},
+    {"from ١٢٫٥ to ٢٠ %", 12.5, 20, "%"},
+    {"على الوقت، ٣ شكاوى", NAN, 3, "شكاوى"},
+    {"خلال الشهر؛ ٤٥min → ٣٠", 45, 30, "min"},
     {"Two reviews without a rewrite; within 2 days", NAN, 2, "days"},
 };
 
@@ -38,6 +46,8 @@ static const char *const none[] = {
     "the 3rd draft is the last",
     "3 of 4 clients renew",
     "1,250 units",
+    "١٬٢٥٠ units",
+    "ما عدد ٣ شكاوى؟",
     "from 3 to 1, and 2 people say so",
     "ask 2",
     "2 or more",
@@ -74,10 +84,55 @@ test_none (void)
   }
 }
 
+static void
+assert_figure (double figure, const char *expected)
+{
+  if (strcmp (expected, "-") == 0)
+    g_assert_true (isnan (figure));
+  else
+    g_assert_cmpfloat (figure, ==, g_ascii_strtod (expected, NULL));
+}
+
+/* In the file that is named by MEASURES each line is what somebody writes in the language
+ * of LANGUAGE, "=", the first figure, the second and the unit; "-" for none. */
+static void
+test_table (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_file_get_contents (g_getenv ("MEASURES"), &content, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (g_strchomp (content), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), >=, 10);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_auto (FootingMeasure) measure = {NAN, NAN, NULL};
+    g_auto (GStrv) sides = g_strsplit (lines[i], " = ", 2);
+    g_auto (GStrv) parts = g_strsplit (sides[1], " ", 3);
+
+    g_test_message ("%s", lines[i]);
+    g_assert_cmpint (footing_measure_find (sides[0], &measure), ==,
+                     strcmp (parts[1], "-") != 0);
+    assert_figure (measure.from, parts[0]);
+    assert_figure (measure.to, parts[1]);
+    g_assert_cmpstr (measure.unit, ==, strcmp (parts[2], "-") == 0 ? "" : parts[2]);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
+  setlocale (LC_ALL, "");
+  if (g_getenv ("TRANSLATIONS") != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, g_getenv ("TRANSLATIONS"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_test_init (&argc, &argv, NULL);
+  if (g_getenv ("MEASURES") != NULL) {
+    g_test_add_func ("/prepare/measure/table", test_table);
+    return g_test_run ();
+  }
   g_test_add_func ("/prepare/measure/found", test_found);
   g_test_add_func ("/prepare/measure/none", test_none);
 

@@ -20,6 +20,26 @@ SENTENCES = {
         "Niemand vertraut mir mehr.",
         ("Ich schicke den Bericht immer montags.", "Grüße: ünï – 漢字 🙂"),
     ),
+    "fr": (
+        "Je rate toujours tout.",
+        "Plus personne ne me fait confiance.",
+        ("J’envoie toujours le rapport le lundi.", "Grüße: ünï – 漢字 🙂"),
+    ),
+    "es": (
+        "Siempre lo estropeo todo.",
+        "Ya nadie confía en mí.",
+        ("Siempre envío el informe los lunes.", "Grüße: ünï – 漢字 🙂"),
+    ),
+    "pt_BR": (
+        "Eu sempre estrago tudo.",
+        "Ninguém mais confia em mim.",
+        ("Sempre envio o relatório às segundas.", "Grüße: ünï – 漢字 🙂"),
+    ),
+    "ar": (
+        "دائمًا أفسد كل شيء.",
+        "لم يعد أحد يثق بي.",
+        ("دائما أرسل الملخص يوم الاثنين.", "Grüße: ünï – 漢字 🙂"),
+    ),
 }
 
 

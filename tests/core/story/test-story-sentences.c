@@ -56,16 +56,36 @@ test_language (void)
 }
 
 /* "I always ruin everything. Nobody trusts me any more.", as people say it. */
+static const char *
+get_asked (const char *language)
+{
+  const struct {
+    const char *language, *text;
+  } texts[] = {
+      {"en", "I always ruin everything. Nobody trusts me any more."},
+      {"de", "Ich mache immer alles kaputt. Niemand vertraut mir mehr."},
+      {"fr", "Je rate toujours tout. Plus personne ne me fait confiance."},
+      {"es", "Siempre lo estropeo todo. Ya nadie confía en mí."},
+      {"pt_BR", "Eu sempre estrago tudo. Ninguém mais confia em mim."},
+      {"ar", "دائمًا أفسد كل شيء. لم يعد أحد يثق بي."},
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (g_str_equal (texts[i].language, language))
+      return texts[i].text;
+
+  g_assert_not_reached ();
+}
+
 static void
 test_asked (void)
 {
-  const gboolean german = g_strcmp0 (g_getenv ("LANGUAGE"), "de") == 0;
-  const char *text = german ? "Ich mache immer alles kaputt. Niemand vertraut mir mehr."
-                            : "I always ruin everything. Nobody trusts me any more.";
+  const char *language = g_getenv ("LANGUAGE");
+  const char *text = get_asked (language);
   g_autoptr (GPtrArray) marks = footing_story_check (text);
   const char *about_nobody = "Nobody at all? Who might see it differently?";
 
-  if (german && g_str_equal (_ (about_nobody), about_nobody)) {
+  if (!g_str_equal (language, "en") && g_str_equal (_ (about_nobody), about_nobody)) {
     g_test_skip ("not translated yet");
     return;
   }
