@@ -235,7 +235,6 @@ test_keys (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *program = g_find_program_in_path ("xdotool");
-  g_autofree char *moment = NULL;
 
   if (program == NULL) {
     g_test_skip ("needs xdotool");

@@ -369,10 +369,10 @@ test_find_few (Fixture *self, gconstpointer data)
   g_autofree char *few = NULL;
 
   for (guint i = 0; i < 10; i++) {
-    g_autofree char *step =
+    G_GNUC_UNUSED g_autofree char *step =
         fixture_save (self, footing_record_new (FOOTING_TYPE_STEP, "recovery", plan,
                                                 "title", "Demo for Dana", NULL));
-    g_autofree char *person =
+    G_GNUC_UNUSED g_autofree char *person =
         fixture_save (self, footing_record_new (FOOTING_TYPE_PERSON, "recovery", plan,
                                                 "name", "Dana", NULL));
   }
