@@ -141,7 +141,8 @@ try_fields (Fixture *self, GtkWidget *root, const char *plan, guint *n_tried)
     field_fill (field, i, FALSE);
     g_assert_true (footing_context_flush (self->context));
     during = read_records (self, plan);
-    if (find_changed (before, during) == NULL)
+    /* What is typed first may make its record, and is taken back with it. */
+    if (find_changed (before, during) == NULL && during->len == before->len)
       continue;
 
     (*n_tried)++;
