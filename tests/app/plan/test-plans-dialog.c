@@ -430,7 +430,7 @@ shows_empty (gpointer dialog)
   GtkWidget *page = fixture_find (dialog, ADW_TYPE_STATUS_PAGE, NULL);
   int natural;
 
-  if (page == NULL || !gtk_widget_get_mapped (page))
+  if (page == NULL || !gtk_widget_get_mapped (page) || gtk_widget_get_width (page) == 0)
     return FALSE;
 
   gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (page), NULL,
