@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What good looks like (F93): one page, agreed with whoever decides. */
-#define _GNU_SOURCE
 #include "config.h"
 
 #include "keys.h"
@@ -455,6 +454,22 @@ test_copy (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (toast->text, ==, "Copied");
 }
 
+/* As pdfinfo reads it: cairo 1.18 packs what says so. */
+static void
+assert_one_page (const char *path)
+{
+  const char *const argv[] = {"pdfinfo", path, NULL};
+  g_autofree char *said = NULL;
+  g_autoptr (GRegex) one = g_regex_new ("^Pages: +1$", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, NULL,
+                NULL, &error);
+  g_assert_no_error (error);
+  if (!g_regex_match (one, said, 0, NULL))
+    g_error ("It isn’t one page: %s", said);
+}
+
 /* However much is typed, it is one page. */
 static void
 test_paper (Fixture *fixture, gconstpointer data)
@@ -465,8 +480,6 @@ test_paper (Fixture *fixture, gconstpointer data)
   g_autofree char *path = g_build_filename (fixture->folder, "good.pdf", NULL);
   g_autofree char *nowhere = g_build_filename (fixture->folder, "none", "x.pdf", NULL);
   g_autofree char *much = g_strnfill (6000, 'x');
-  g_autofree char *pdf = NULL;
-  gsize length;
 
   for (guint i = 7; i < 6000; i += 8)
     much[i] = ' ';
@@ -478,8 +491,7 @@ test_paper (Fixture *fixture, gconstpointer data)
   footing_agreement_save (fixture->context, footing_record_get_id (page), path);
   g_assert_cmpstr (toast->text, ==, "Saved as “good.pdf”, and marked as sent today");
   g_assert_cmpstr (get_stage (&self), ==, "sent");
-  g_assert_true (g_file_get_contents (path, &pdf, &length, NULL));
-  g_assert_nonnull (memmem (pdf, length, "/Count 1", strlen ("/Count 1")));
+  assert_one_page (path);
 }
 
 /* --- Days --------------------------------------------------------------------------- */
