@@ -13,6 +13,7 @@
 #include "part-menu.h"
 #include "plan/practice.h"
 #include "prepare/tasks-read.h"
+#include "widgets/accessible-name.h"
 #include "widgets/date-presets.h"
 #include "widgets/date-row.h"
 #include "widgets/row-drag.h"
@@ -277,8 +278,7 @@ add_rhythms (FootingPartRow *self)
     /* Translators: what a screen reader says of a button; %s is how often */
     g_autofree char *name = g_strdup_printf (_ ("How often: %s"), *words);
 
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    footing_accessible_name_set (button, name);
     gtk_widget_add_css_class (button, "flat");
     g_signal_connect_object (button, "clicked", G_CALLBACK (rhythm_cb), self,
                              G_CONNECT_SWAPPED);
