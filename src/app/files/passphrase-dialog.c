@@ -52,10 +52,13 @@ find_problem (Asking *self)
 
   if (*first == '\0')
     return "";
+  /* Too short for any: it could only be refused. */
+  if (g_utf8_strlen (first, -1) < FOOTING_PASSPHRASE_LEAST)
+    return self->second == NULL ? ""
+                                : _ ("Too short: a few words in a row are easy to "
+                                     "remember and hard to guess.");
   if (self->second == NULL)
     return NULL;
-  if (g_utf8_strlen (first, -1) < FOOTING_PASSPHRASE_LEAST)
-    return _ ("Too short: a few words in a row are easy to remember and hard to guess.");
   if (*gtk_editable_get_text (self->second) == '\0')
     return "";
 
@@ -158,23 +161,35 @@ make_content (Asking *self, gboolean chooses)
   return box;
 }
 
+/* What a dialog says, and whether the passphrase is chosen in it, and so typed twice. */
+typedef struct {
+  const char *heading;
+  const char *body;
+  const char *go_on;
+  gboolean chooses;
+} Words;
+
 static void
 show (GtkWindow *parent,
-      const char *heading,
-      const char *body,
-      const char *go_on,
-      gboolean chooses,
-      Asking *self)
+      const Words *words,
+      FootingPassphraseFunc func,
+      gpointer data,
+      GDestroyNotify destroy)
 {
-  g_set_weak_pointer (
-      &self->dialog, ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body)));
-  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "go-on", go_on,
-                                    NULL);
+  Asking *self = g_rc_box_new0 (Asking);
+
+  self->func = func;
+  self->data = data;
+  self->destroy = destroy;
+  g_set_weak_pointer (&self->dialog, ADW_MESSAGE_DIALOG (adw_message_dialog_new (
+                                         parent, words->heading, words->body)));
+  adw_message_dialog_add_responses (self->dialog, "cancel", _ ("_Cancel"), "go-on",
+                                    words->go_on, NULL);
   adw_message_dialog_set_response_appearance (self->dialog, "go-on",
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (self->dialog, "go-on");
   adw_message_dialog_set_close_response (self->dialog, "cancel");
-  adw_message_dialog_set_extra_child (self->dialog, make_content (self, chooses));
+  adw_message_dialog_set_extra_child (self->dialog, make_content (self, words->chooses));
   update (self);
   listen (self, self->dialog, "response", G_CALLBACK (response_cb));
   gtk_window_set_destroy_with_parent (GTK_WINDOW (self->dialog), TRUE);
@@ -188,17 +203,15 @@ footing_passphrase_dialog_choose (GtkWindow *parent,
                                   gpointer data,
                                   GDestroyNotify destroy)
 {
-  Asking *self = g_rc_box_new0 (Asking);
+  const Words words = {
+      _ ("Choose a Passphrase"),
+      _ ("The backup opens with this passphrase only. Nobody can get it back for you: "
+         "write it down, and keep it apart from the backup."),
+      _ ("_Continue"), TRUE};
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  self->func = func;
-  self->data = data;
-  self->destroy = destroy;
-  show (parent, _ ("Choose a Passphrase"),
-        _ ("The backup opens with this passphrase only. Nobody can get it back for you: "
-           "write it down, and keep it apart from the backup."),
-        _ ("_Continue"), TRUE, self);
+  show (parent, &words, func, data, destroy);
 }
 
 void
@@ -208,15 +221,13 @@ footing_passphrase_dialog_ask (GtkWindow *parent,
                                gpointer data,
                                GDestroyNotify destroy)
 {
-  Asking *self = g_rc_box_new0 (Asking);
+  const Words words = {
+      _ ("Open the Backup"),
+      problem != NULL ? problem
+                      : _ ("This backup is encrypted: it opens with its passphrase."),
+      _ ("_Open"), FALSE};
 
   g_return_if_fail (GTK_IS_WINDOW (parent));
 
-  self->func = func;
-  self->data = data;
-  self->destroy = destroy;
-  show (parent, _ ("Open the Backup"),
-        problem != NULL ? problem
-                        : _ ("This backup is encrypted: it opens with its passphrase."),
-        _ ("_Open"), FALSE, self);
+  show (parent, &words, func, data, destroy);
 }

@@ -374,6 +374,8 @@ test_restore_encrypted (Fixture *self, gconstpointer data)
 
   footing_file_restore_ask (desk.window, self->context, path, backup);
   g_assert_false (goes_on ());
+  type (0, "seven77");
+  g_assert_false (goes_on ());
   type (0, "another passphrase");
   g_assert_true (goes_on ());
   answer ("_Open");
