@@ -112,7 +112,8 @@ test_plan (Fixture *self, gconstpointer data)
 static void
 test_move (Fixture *self, gconstpointer data)
 {
-  g_autofree char *other = fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
+  G_GNUC_UNUSED g_autofree char *other =
+      fixture_add_plan (self, FOOTING_PERSPECTIVE_SELF, TRUE);
   g_autofree char *id = fixture_add_draft (self, FOOTING_PERSPECTIVE_SELF);
   g_autofree char *checkin =
       footing_plan_ensure_checkin (self->store, id, "baseline", NULL);

@@ -247,7 +247,7 @@ test_practice (Fixture *self, gconstpointer data)
   g_autofree char *part = add_part (self, task, "Open");
   g_autoptr (FootingPlanLine) line = probe_get (self, FOOTING_TYPE_PLAN_LINE, part);
   g_autoptr (FootingStep) step = NULL;
-  g_autoptr (FootingStep) none = NULL;
+  G_GNUC_UNUSED g_autoptr (FootingStep) none = NULL;
   GtkWidget *window = open_task (self, plan, task);
 
   probe_open (find_part (window, "Open"));
@@ -324,8 +324,8 @@ test_win (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self);
   g_autofree char *task = add_task (self, plan, "The demo", "");
-  g_autofree char *a = add_part (self, task, "a");
-  g_autofree char *b = add_part (self, task, "b");
+  G_GNUC_UNUSED g_autofree char *a = add_part (self, task, "a");
+  G_GNUC_UNUSED g_autofree char *b = add_part (self, task, "b");
   GtkWidget *window = open_task (self, plan, task);
   const guint before = count_entries (self, plan, "win");
 
@@ -349,7 +349,7 @@ test_order (Fixture *self, gconstpointer data)
   g_autofree char *plan = add_plan (self);
   g_autofree char *task = add_task (self, plan, "The demo", "");
   g_autofree char *a = add_part (self, task, "a");
-  g_autofree char *b = add_part (self, task, "b");
+  G_GNUC_UNUSED g_autofree char *b = add_part (self, task, "b");
   g_autofree char *c = add_part (self, task, "c");
   GtkWidget *window = open_task (self, plan, task);
 
@@ -385,8 +385,8 @@ test_keys (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = add_plan (self);
   g_autofree char *task = add_task (self, plan, "The demo", "");
-  g_autofree char *a = add_part (self, task, "a");
-  g_autofree char *b = add_part (self, task, "b");
+  G_GNUC_UNUSED g_autofree char *a = add_part (self, task, "a");
+  G_GNUC_UNUSED g_autofree char *b = add_part (self, task, "b");
   GtkWidget *window = open_task (self, plan, task);
   GtkWidget *row = find_part (window, "a");
 
@@ -406,8 +406,8 @@ test_several (Fixture *self, gconstpointer data)
   g_autofree char *plan = add_plan (self);
   g_autofree char *first = add_task (self, plan, "The demo", "");
   g_autofree char *second = add_task (self, plan, "The estimate", "");
-  g_autofree char *a = add_part (self, first, "a");
-  g_autofree char *b = add_part (self, second, "b");
+  G_GNUC_UNUSED g_autofree char *a = add_part (self, first, "a");
+  G_GNUC_UNUSED g_autofree char *b = add_part (self, second, "b");
   GtkWidget *window = open_task (self, plan, "");
 
   assert_parts (window, "a");
@@ -430,7 +430,7 @@ test_support (Fixture *self, gconstpointer data)
 {
   g_autofree char *plan = fixture_add_plan (self, FOOTING_PERSPECTIVE_SUPPORT, TRUE);
   g_autofree char *task = add_task (self, plan, "The demo", "");
-  g_autofree char *a = add_part (self, task, "a");
+  G_GNUC_UNUSED g_autofree char *a = add_part (self, task, "a");
   GtkWidget *window = open_task (self, plan, task);
 
   g_assert_true (probe_says (window, "They set the marks"));

@@ -134,8 +134,9 @@ test_kinds (void)
 static void
 test_suggestions (Task *self, gconstpointer data)
 {
-  g_autofree char *own = add_part (self, "Speak slowly");
-  g_autofree char *usual = add_part (self, "OPEN with the one thing it shows");
+  G_GNUC_UNUSED g_autofree char *own = add_part (self, "Speak slowly");
+  G_GNUC_UNUSED g_autofree char *usual =
+      add_part (self, "OPEN with the one thing it shows");
   g_autoptr (FootingPlanLine) task = NULL;
   g_autoptr (GPtrArray) parts = NULL;
   g_auto (GStrv) suggestions = NULL;
@@ -164,7 +165,8 @@ test_order (Task *self, gconstpointer data)
   };
   g_autofree char *other = footing_tasks_add (self->f.store, self->recovery, NULL);
   char *ids[] = {add_part (self, "a"), add_part (self, "b"), add_part (self, "c")};
-  g_autofree char *elsewhere = footing_task_add_part (self->f.store, other, "x", NULL);
+  G_GNUC_UNUSED g_autofree char *elsewhere =
+      footing_task_add_part (self->f.store, other, "x", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     GHashTable *before = NULL;
