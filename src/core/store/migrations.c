@@ -21,18 +21,26 @@ static const char *const schema[] = {
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (schema) == FOOTING_SCHEMA_VERSION);
 
+/* What all of them make of an empty file, in one script. */
+#define CURRENT APP_PATH "/core/current.sql"
+
+static const char *
+load (const char *resource)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (resource, 0, NULL);
+
+  /* Compiled in, NUL-terminated, and never unloaded. */
+  g_assert (bytes != NULL);
+  return g_bytes_get_data (bytes, NULL);
+}
+
 const char **
 footing_migrations_load (void)
 {
   g_autofree const char **scripts = g_new0 (const char *, G_N_ELEMENTS (schema) + 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (schema); i++) {
-    g_autoptr (GBytes) bytes = g_resources_lookup_data (schema[i], 0, NULL);
-
-    /* Compiled in, NUL-terminated, and never unloaded. */
-    g_assert (bytes != NULL);
-    scripts[i] = g_bytes_get_data (bytes, NULL);
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (schema); i++)
+    scripts[i] = load (schema[i]);
 
   return g_steal_pointer (&scripts);
 }
@@ -59,8 +67,10 @@ run_one (FootingDb *db, const char *script, int version, GError **error)
   return footing_db_end (db, done, NULL, done ? error : NULL) && done;
 }
 
+/* @latest is the number of @scripts. */
 static gboolean
-run_from (FootingDb *db, const char *const *scripts, int version, GError **error)
+run_from (
+    FootingDb *db, const char *const *scripts, int version, int latest, GError **error)
 {
   gboolean done = TRUE;
 
@@ -68,6 +78,10 @@ run_from (FootingDb *db, const char *const *scripts, int version, GError **error
   if (!footing_db_exec (db, "PRAGMA foreign_keys = OFF", error))
     return FALSE;
 
+  if (version == 0 && latest >= (int)G_N_ELEMENTS (schema)) {
+    version = G_N_ELEMENTS (schema);
+    done = run_one (db, load (CURRENT), version, error);
+  }
   for (; done && scripts[version] != NULL; version++)
     done = run_one (db, scripts[version], version + 1, error);
 
@@ -117,5 +131,5 @@ footing_migrations_run (FootingDb *db,
                        !keep_copy (db, path, version, error)))
     return FALSE;
 
-  return run_from (db, scripts, version, error);
+  return run_from (db, scripts, version, latest, error);
 }

@@ -162,6 +162,71 @@ test_new (Fixture *f, gconstpointer data)
   g_assert_cmpstr (names, ==, "footing.db");
 }
 
+/* What is in the file at @path before anybody has saved anything. */
+static char *
+describe_new (const char *path)
+{
+  return fixture_query (
+      path, "SELECT group_concat (type || ' ' || name || ' ' || tbl_name || ' ' ||"
+            "    ifnull (sql, ''), char (10)) ||"
+            "  (SELECT user_version || ' ' || application_id"
+            "    FROM pragma_user_version, pragma_application_id) ||"
+            "  (SELECT group_concat (id || ' ' || typeof (ids) || length (ids))"
+            "    FROM lineage) ||"
+            "  (SELECT group_concat (id || ' ' || unswept) FROM upkeep) ||"
+            "  (SELECT group_concat (k || ' ' || v) FROM entry_search_config)"
+            "FROM (SELECT * FROM sqlite_schema ORDER BY type, name)");
+}
+
+/* Nothing is in any table but those three. */
+static void
+assert_empty (const char *path)
+{
+  g_autofree char *names =
+      fixture_query (path, "SELECT group_concat (name, ' ') FROM sqlite_schema"
+                           "  WHERE type = 'table' AND name NOT LIKE 'entry_search%'"
+                           "    AND name NOT IN ('lineage', 'upkeep')");
+  g_auto (GStrv) tables = g_strsplit (names, " ", -1);
+
+  g_assert_cmpuint (g_strv_length (tables), >, 20);
+  for (guint i = 0; tables[i] != NULL; i++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", tables[i]);
+
+    assert_query (path, sql, "0");
+  }
+}
+
+/* A new file is the same whether one script makes it or all do, one after the other. */
+static void
+test_current (Fixture *f, gconstpointer data)
+{
+  g_autofree const char **scripts = footing_migrations_load ();
+  const char *const first[] = {scripts[0], NULL};
+  g_autofree char *other = fixture_file (f, "other.db");
+  g_autofree char *at_once = NULL;
+  g_autofree char *by_steps = NULL;
+  g_autoptr (GError) error = NULL;
+  FootingDb *db;
+
+  fixture_write (f->path, "", 0);
+  fixture_write (other, "", 0);
+  db = footing_db_open (f->path, &error);
+  g_assert_true (footing_migrations_run (db, NULL, scripts, &error));
+  footing_db_close (db);
+  db = footing_db_open (other, &error);
+  g_assert_true (footing_migrations_run (db, NULL, first, &error));
+  g_assert_true (footing_migrations_run (db, NULL, scripts, &error));
+  g_assert_no_error (error);
+  footing_db_close (db);
+
+  at_once = describe_new (f->path);
+  by_steps = describe_new (other);
+  g_assert_cmpuint (strlen (at_once), >, 10000);
+  g_assert_cmpstr (at_once, ==, by_steps);
+  assert_empty (f->path);
+  assert_empty (other);
+}
+
 /* A script that fails, or leaves references that lead nowhere, changes nothing: not even
  * what it had done before. Those before it stay. */
 static void
@@ -316,6 +381,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/migrations/load", test_load);
   fixture_add ("/migrations/two-versions", test_two_versions);
   fixture_add_empty ("/migrations/new", test_new);
+  fixture_add_empty ("/migrations/current", test_current);
   fixture_add ("/migrations/failing", test_failing);
   fixture_add ("/migrations/D3-no-copy", test_no_copy);
   fixture_add ("/migrations/D3-copy-itself", test_copy_itself);
