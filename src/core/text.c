@@ -220,7 +220,8 @@ strike_without_effect (Line *line)
   }
 }
 
-/* Makes a run of white space one space if @all, or if not all of it is plain spaces. */
+/* Makes a run of white space one space if @all, or if not all of it is plain spaces. One
+ * that stands alone stays what it is: before a colon French keeps the line together. */
 static void
 fold_spaces (Line *line, gboolean all)
 {
@@ -229,7 +230,7 @@ fold_spaces (Line *line, gboolean all)
 
     for (end = i; end < line->length && is_space (line->chars[end]); end++)
       fold = fold || !is_plain_space (line->chars[end]);
-    if (end == i || !fold)
+    if (end == i || !fold || (end == i + 1 && is_plain_space (line->chars[i])))
       continue;
     memset (&line->chars[i], 0, (end - i) * sizeof (gunichar));
     line->chars[i] = ' ';

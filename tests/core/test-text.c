@@ -157,6 +157,8 @@ test_excerpt (void)
       {"1", 0, "…"},
       {"  two \n\n words ", 20, "two words"},
       {"two   words", 20, "two words"},
+      {"deux\u00a0: mots", 20, "deux\u00a0: mots"},
+      {"deux\u00a0 : mots", 20, "deux : mots"},
       {"\n" RLO "a\tb" PDF, 9, "a b"},
       {"\U0001f331\U0001f331\U0001f331", 2, "\U0001f331\U0001f331…"},
       /* What is read as one character is not cut in two. */
