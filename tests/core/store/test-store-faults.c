@@ -15,7 +15,7 @@
 
 /* D19: every call to the disk and for memory fails in turn, in each thing that the store
  * does. What fails says so, changes nothing and can be done again; what has been
- * acknowledged is there. With -m slow it is every call, else the first four of each and
+ * acknowledged is there. With -m slow it is every call, else the first dozen of each and
  * then fewer. */
 
 #define ENTRY FOOTING_TYPE_ENTRY
@@ -503,7 +503,7 @@ test_fault (Fixture *f, gconstpointer data)
 
     for (int onwards = 0; onwards <= both; onwards++)
       for (int n = 1; try_step (f, step, files, before, after, fault, n, onwards);
-           n += g_test_slow () ? 1 : 1 + n / 4)
+           n += g_test_slow () ? 1 : 1 + n / 8)
         n_tried++;
     g_test_message ("%s: %d", step->name, n_tried);
 
