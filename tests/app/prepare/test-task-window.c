@@ -247,7 +247,6 @@ test_practice (Fixture *self, gconstpointer data)
   g_autofree char *part = add_part (self, task, "Open");
   g_autoptr (FootingPlanLine) line = probe_get (self, FOOTING_TYPE_PLAN_LINE, part);
   g_autoptr (FootingStep) step = NULL;
-  G_GNUC_UNUSED g_autoptr (FootingStep) none = NULL;
   GtkWidget *window = open_task (self, plan, task);
 
   probe_open (find_part (window, "Open"));

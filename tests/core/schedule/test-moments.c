@@ -197,8 +197,6 @@ test_times (gconstpointer data)
   set_up (&m, NULL);
   make (&m, times[i].zone, times[i].now, times[i].date, times[i].time);
   for (guint j = 0; times[i].wakes[j] != NULL; j++) {
-    G_GNUC_UNUSED g_autofree char *before = NULL;
-
     plan_assert_next (&m.plan, times[i].wakes[j]);
     footing_clock_set_now (m.plan.f.clock, plan_instant (&m.plan, times[i].wakes[j]) - 1);
     plan_update (&m.plan);
