@@ -8,6 +8,7 @@ test-cli-encrypted.py PROGRAM [TEST…]
 import os
 import pty
 import re
+import signal
 import subprocess
 import termios
 
@@ -146,12 +147,18 @@ class Terminal(CliCase):
         self.assertEqual(self.end()[0], 0)
 
     def test_interrupted(self):
-        """The terminal shows again what is typed."""
-        self.start("--backup", "mine.footing-backup")
-        self.wait_for("Passphrase:")
-        self.program.send_signal(2)
-        self.assertEqual(self.end()[0], -2)
-        self.assertFalse((self.folder / "mine.footing-backup").exists())
+        """The terminal shows again what is typed. On one core the signal comes at once after
+        the prompt, before the wait for a key."""
+        cores = os.sched_getaffinity(0)
+        self.addCleanup(os.sched_setaffinity, 0, cores)
+        os.sched_setaffinity(0, {min(cores)})
+        for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT:
+            with self.subTest(number=number):
+                self.start("--backup", "mine.footing-backup")
+                self.wait_for("Passphrase:")
+                self.program.send_signal(number)
+                self.assertEqual(self.end()[0], -number)
+                self.assertFalse((self.folder / "mine.footing-backup").exists())
 
 
 if __name__ == "__main__":

@@ -3,7 +3,10 @@
 
 #include "ask-passphrase.h"
 
+#include <errno.h>
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
@@ -16,10 +19,30 @@ static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP};
 
 static volatile sig_atomic_t caught;
 
+/* What caught_cb() writes to, so that a signal ends the next wait for a key, too. */
+static int caught_pipe[2] = {-1, -1};
+
 static void
 caught_cb (int number)
 {
+  const int before = errno;
+
   caught = number;
+  (void)!write (caught_pipe[1], "", 1);
+  errno = before;
+}
+
+/* FALSE when a signal was caught. */
+static gboolean
+wait_for_byte (int fd)
+{
+  struct pollfd both[] = {{.fd = fd, .events = POLLIN},
+                          {.fd = caught_pipe[0], .events = POLLIN}};
+
+  while (poll (both, G_N_ELEMENTS (both), -1) == -1 && errno == EINTR)
+    ;
+
+  return caught == 0;
 }
 
 /* One line without its end, in @line. */
@@ -28,7 +51,8 @@ read_line (int fd, char line[LONGEST], GError **error)
 {
   gsize length = 0;
 
-  while (length < LONGEST - 1 && read (fd, line + length, 1) == 1 && line[length] != '\n')
+  while (length < LONGEST - 1 && wait_for_byte (fd) && read (fd, line + length, 1) == 1 &&
+         line[length] != '\n')
     length++;
   line[length] = '\0';
   if (length > 0 && length < LONGEST - 1)
@@ -49,6 +73,8 @@ read_hidden (int terminal, const char *prompt, char line[LONGEST], GError **erro
   struct termios shown, hidden;
   gboolean done;
 
+  if (!g_unix_open_pipe (caught_pipe, FD_CLOEXEC, error))
+    return FALSE;
   caught = 0;
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     sigaction (signals[i], &catching, &before[i]);
@@ -64,6 +90,9 @@ read_hidden (int terminal, const char *prompt, char line[LONGEST], GError **erro
   tcsetattr (terminal, TCSAFLUSH, &shown);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     sigaction (signals[i], &before[i], NULL);
+  close (caught_pipe[0]);
+  close (caught_pipe[1]);
+  caught_pipe[0] = caught_pipe[1] = -1;
   if (caught != 0)
     raise (caught);
 
